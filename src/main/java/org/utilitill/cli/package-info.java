@@ -1,0 +1,9 @@
+/**
+ * The same use cases for scripts, support and tests from outside.
+ *
+ * <p>Sees what ui sees, and sts and metersim. Start with Commands.
+ */
+@NullMarked
+package org.utilitill.cli;
+
+import org.jspecify.annotations.NullMarked;

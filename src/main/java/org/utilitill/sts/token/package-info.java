@@ -1,0 +1,9 @@
+/**
+ * Tokens as values, their identifier in minutes, and what reading 20 digits can answer.
+ *
+ * <p>Pure. Sees sts.field. Start with Token.
+ */
+@NullMarked
+package org.utilitill.sts.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+CREATE TABLE credit (id INT PRIMARY KEY CHECK (id = 1), bal BIGINT NOT NULL);
