@@ -1,0 +1,95 @@
+package org.utilitill.sts;
+
+import org.utilitill.sts.cipher.TokenCipher;
+import org.utilitill.sts.field.ClassBits;
+import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.field.StsException;
+import org.utilitill.sts.key.DecoderKey;
+import org.utilitill.sts.key.VendingKey;
+import org.utilitill.sts.meter.MeterIdentity;
+import org.utilitill.sts.token.Token;
+import org.utilitill.sts.token.TokenNumber;
+
+/**
+ * Makes the 20 digits of a token. The same token, key and meter give the same digits every time.
+ */
+public final class TokenEncoder {
+
+    /**
+     * Issues a token for a meter under a vending key, if every rule for issuers allows it.
+     *
+     * @param token what the meter shall be told
+     * @param key the vending key of the meter's supply group and key revision; stays open
+     * @param meter the meter
+     * @throws StsException the first of: E_DDTK_CREDIT, E_DCTK_CARRIER, E_DKGA, E_SGC, E_KEY_REVISION, E_BASE_DATE,
+     *     E_VK_LENGTH, E_UNVERIFIED, E_KEY_EXPIRED
+     */
+    public TokenNumber encode(Token token, VendingKey key, MeterIdentity meter) {
+        requireKeyType(token, key, meter);
+        key.derivation().requireAlgorithm(meter.ea());
+        requireSameRegister(key, meter);
+        requireSameBaseDate(token, key);
+        key.derivation().requireDerivable(key, meter);
+        requireNotExpired(token, key);
+        try (DecoderKey decoderKey = key.decoderKeyOf(meter)) {
+            return encode(token, decoderKey);
+        }
+    }
+
+    /**
+     * Makes a token under a decoder key; asks nothing about policy.
+     *
+     * @param token what the meter shall be told
+     * @param key the decoder key in the meter; stays open
+     */
+    public TokenNumber encode(Token token, DecoderKey key) {
+        TokenFrame frame = TokenFrame.of(token);
+        long block = frame.block();
+        long cipherBlock = frame.type().enciphered() ? TokenCipher.of(key).encrypt(block) : block;
+        return TokenNumber.of(ClassBits.insert(cipherBlock, frame.type().tokenClass()));
+    }
+
+    private static void requireKeyType(Token token, VendingKey key, MeterIdentity meter) {
+        if (token.frameType().tokenClass() == 0) {
+            key.type().requireCreditAllowed();
+        }
+        key.type().requireCarrier(meter.carrier());
+    }
+
+    private static void requireSameRegister(VendingKey key, MeterIdentity meter) {
+        if (!key.sgc().equals(meter.sgc())) {
+            throw new StsException(
+                    StsError.E_SGC,
+                    "The vending key is of supply group %s and the meter of %s.",
+                    key.sgc().digits(),
+                    meter.sgc().digits());
+        }
+        if (!key.krn().equals(meter.krn())) {
+            throw new StsException(
+                    StsError.E_KEY_REVISION,
+                    "The vending key has revision %d and the meter %d.",
+                    key.krn().value(),
+                    meter.krn().value());
+        }
+    }
+
+    private static void requireSameBaseDate(Token token, VendingKey key) {
+        if (token.tid().baseDate() != key.baseDate()) {
+            throw new StsException(
+                    StsError.E_BASE_DATE,
+                    "The token is counted from %d and the vending key from %d.",
+                    token.tid().baseDate().year(),
+                    key.baseDate().year());
+        }
+    }
+
+    private static void requireNotExpired(Token token, VendingKey key) {
+        if (key.expiry().passedBy(token.tid())) {
+            throw new StsException(
+                    StsError.E_KEY_EXPIRED,
+                    "The vending key with expiry number %d issues no token for %s.",
+                    key.expiry().value(),
+                    token.tid().instant());
+        }
+    }
+}

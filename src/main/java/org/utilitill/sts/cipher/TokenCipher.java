@@ -1,0 +1,24 @@
+package org.utilitill.sts.cipher;
+
+import org.utilitill.sts.key.DecoderKey;
+
+/**
+ * Enciphers the 64-bit block of a credit or management token under the decoder key of one meter. A cipher holds key
+ * material; it should live no longer than the key.
+ */
+public sealed interface TokenCipher permits StaCipher, Misty1Cipher {
+
+    /** The cipher of a key's algorithm. */
+    static TokenCipher of(DecoderKey key) {
+        return switch (key.algorithm()) {
+            case EA07 -> StaCipher.of(key, StaTables.LIVE);
+            case EA11 -> Misty1Cipher.of(key);
+        };
+    }
+
+    /** The cipher block of a plain block. */
+    long encrypt(long block);
+
+    /** The plain block of a cipher block. */
+    long decrypt(long block);
+}

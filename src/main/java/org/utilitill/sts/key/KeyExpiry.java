@@ -1,0 +1,26 @@
+package org.utilitill.sts.key;
+
+import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.field.StsException;
+import org.utilitill.sts.token.TokenId;
+
+/**
+ * Key expiry number (KEN): the last value the top 8 bits of a token identifier may have. One step is 45.5 days; 255 lasts
+ * as long as the base date.
+ *
+ * @param value 0 to 255
+ */
+public record KeyExpiry(int value) {
+
+    /** Refuses E_KEY_EXPIRY. */
+    public KeyExpiry {
+        if (value < 0 || value > 255) {
+            throw new StsException(StsError.E_KEY_EXPIRY, "The key expiry number %d is not 0 to 255.", value);
+        }
+    }
+
+    /** Whether a token of this minute comes too late for the key. */
+    public boolean passedBy(TokenId tid) {
+        return tid.keyExpiryByte() > value;
+    }
+}

@@ -1,0 +1,50 @@
+package org.utilitill.sts.meter;
+
+import java.util.Locale;
+import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.field.StsException;
+
+/** Encryption algorithm (EA) of a meter: the cipher it deciphers tokens with. */
+public enum EncryptionAlgorithm {
+    /** STA, 64-bit decoder key. */
+    EA07(7, 64),
+    /** MISTY1, 128-bit decoder key. */
+    EA11(11, 128);
+
+    private final int code;
+    private final int keyBits;
+
+    EncryptionAlgorithm(int code, int keyBits) {
+        this.code = code;
+        this.keyBits = keyBits;
+    }
+
+    /**
+     * The algorithm of a code.
+     *
+     * @throws StsException E_EA, also for 09, which the standard withdrew in 2018
+     */
+    public static EncryptionAlgorithm of(int code) {
+        for (EncryptionAlgorithm algorithm : values()) {
+            if (algorithm.code == code) {
+                return algorithm;
+            }
+        }
+        throw new StsException(StsError.E_EA, "The encryption algorithm %d is neither 07 nor 11.", code);
+    }
+
+    /** The code of the standard, 7 or 11. */
+    public int code() {
+        return code;
+    }
+
+    /** The code as 2 digits. */
+    public String digits() {
+        return String.format(Locale.ROOT, "%02d", code);
+    }
+
+    /** The length of its decoder keys in bits, 64 or 128. */
+    public int keyBits() {
+        return keyBits;
+    }
+}

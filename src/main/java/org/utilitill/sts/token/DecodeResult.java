@@ -1,0 +1,37 @@
+package org.utilitill.sts.token;
+
+import java.util.Optional;
+import org.utilitill.sts.field.StsError;
+
+/** What reading 20 digits with a decoder key answers: the token, or why it was refused. */
+public sealed interface DecodeResult {
+
+    /**
+     * The digits are a token made with this key.
+     *
+     * @param token what it says
+     */
+    record Decoded(Token token) implements DecodeResult {}
+
+    /**
+     * The digits are no token that can be read.
+     *
+     * @param error E_TOKEN_FORMAT, E_TOKEN_RANGE, E_CLASS_RESERVED, E_CRC or E_TOKEN_TYPE
+     * @param frame with E_TOKEN_TYPE, what the check sum proved: a genuine token of a type that is not known here
+     */
+    record Undecodable(StsError error, Optional<Frame> frame) implements DecodeResult {
+
+        /** A refusal of which nothing more is known. */
+        public Undecodable(StsError error) {
+            this(error, Optional.empty());
+        }
+    }
+
+    /**
+     * A genuine frame whose type is not known here.
+     *
+     * @param type class and subclass
+     * @param content the 44 bits between subclass and check sum
+     */
+    record Frame(FrameType type, long content) {}
+}

@@ -1,0 +1,27 @@
+package org.utilitill.sts.token;
+
+/**
+ * The class and subclass of a token: what kind of token 66 bits are.
+ *
+ * @param tokenClass 0 credit, 1 test and display, 2 management, 3 reserved
+ * @param subClass 0 to 15
+ */
+public record FrameType(int tokenClass, int subClass) {
+
+    /** Refuses what does not fit two and four bits. */
+    public FrameType {
+        if (tokenClass < 0 || tokenClass > 3 || subClass < 0 || subClass > 15) {
+            throw new IllegalArgumentException("Class " + tokenClass + ", subclass " + subClass + " is no token type.");
+        }
+    }
+
+    /** Whether it counts money: credit of subclass 4 to 7, whose check sum is made differently. */
+    public boolean currency() {
+        return tokenClass == 0 && subClass >= 4 && subClass <= 7;
+    }
+
+    /** Whether the block is enciphered: credit and management are, test and display are in clear. */
+    public boolean enciphered() {
+        return tokenClass == 0 || tokenClass == 2;
+    }
+}
