@@ -1,7 +1,7 @@
 /**
  * Receipt lines to ESC/POS bytes, bytes back to lines, and the printers that take them.
  *
- * <p>Sees receipt and device.serial. Start with EscPosEncoder.
+ * <p>Sees receipt and device.serial. Start with ReceiptPrinter, then EscPosEncoder.
  */
 @NullMarked
 package org.utilitill.device.printer;

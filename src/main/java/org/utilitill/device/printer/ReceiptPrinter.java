@@ -1,0 +1,11 @@
+package org.utilitill.device.printer;
+
+/** Whatever puts slips on paper; every outcome is an answer, nothing is thrown. */
+public interface ReceiptPrinter {
+
+    /** Prints one slip, once: a printer never repeats a slip by itself. */
+    PrintResult print(PrintJob job);
+
+    /** Whether a slip could be printed now; sends no byte that prints. */
+    Readiness check();
+}

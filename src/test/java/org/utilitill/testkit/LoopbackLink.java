@@ -1,0 +1,79 @@
+package org.utilitill.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import org.utilitill.device.serial.LinkException;
+import org.utilitill.device.serial.LinkHealth;
+import org.utilitill.device.serial.SerialLink;
+
+/**
+ * A serial cable in memory with a scripted printer at its end; it can be cut at any byte.
+ *
+ * <p>Time does not pass in it: a read that finds nothing answers at once.
+ */
+public final class LoopbackLink implements SerialLink {
+
+    private final ScriptedPrinter printer;
+    private final long cutAfter;
+    private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    private long taken;
+    private LinkHealth health = LinkHealth.OPEN;
+
+    private LoopbackLink(ScriptedPrinter printer, long cutAfter) {
+        this.printer = printer;
+        this.cutAfter = cutAfter;
+    }
+
+    /** A cable that holds. */
+    public static LoopbackLink to(ScriptedPrinter printer) {
+        return new LoopbackLink(printer, Long.MAX_VALUE);
+    }
+
+    /** A cable that is pulled after the printer got so many bytes. */
+    public static LoopbackLink cutAfter(long bytes, ScriptedPrinter printer) {
+        return new LoopbackLink(printer, bytes);
+    }
+
+    @Override
+    public void write(byte[] bytes, Duration within) throws LinkException {
+        requireOpen();
+        for (int i = 0; i < bytes.length; i++) {
+            if (taken == cutAfter) {
+                health = LinkHealth.GONE;
+                throw new LinkException(LinkException.Code.GONE, "cut after %d bytes".formatted(taken), i, i);
+            }
+            taken++;
+            for (int answer : printer.take(bytes[i])) {
+                answers.write(answer);
+            }
+        }
+    }
+
+    @Override
+    public byte[] readAvailable(Duration wait) throws LinkException {
+        requireOpen();
+        if (taken == cutAfter) {
+            health = LinkHealth.GONE;
+            throw new LinkException(LinkException.Code.GONE, "cut after %d bytes".formatted(taken));
+        }
+        byte[] arrived = answers.toByteArray();
+        answers.reset();
+        return arrived;
+    }
+
+    @Override
+    public LinkHealth health() {
+        return health;
+    }
+
+    @Override
+    public void close() {
+        health = health == LinkHealth.OPEN ? LinkHealth.CLOSED : health;
+    }
+
+    private void requireOpen() throws LinkException {
+        if (health != LinkHealth.OPEN) {
+            throw new LinkException(LinkException.Code.GONE, "the link is " + health);
+        }
+    }
+}
