@@ -33,5 +33,13 @@ public sealed interface DecodeResult {
      * @param type class and subclass
      * @param content the 44 bits between subclass and check sum
      */
-    record Frame(FrameType type, long content) {}
+    record Frame(FrameType type, long content) {
+
+        /** The token identifier in it, if its type has one. */
+        public Optional<TokenId> tid(BaseDate baseDate) {
+            return type.timed()
+                    ? Optional.of(new TokenId((int) (content >>> 16) & 0xFFFFFF, baseDate))
+                    : Optional.empty();
+        }
+    }
 }

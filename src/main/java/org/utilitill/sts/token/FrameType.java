@@ -20,6 +20,16 @@ public record FrameType(int tokenClass, int subClass) {
         return tokenClass == 0 && subClass >= 4 && subClass <= 7;
     }
 
+    /** Whether its content holds a token identifier: all credit and management but the sections of a key change do. */
+    public boolean timed() {
+        return tokenClass == 0 || (tokenClass == 2 && !keyChange());
+    }
+
+    /** Whether it is a section of a key change: management of subclass 3, 4, 8 or 9. */
+    public boolean keyChange() {
+        return tokenClass == 2 && (subClass == 3 || subClass == 4 || subClass == 8 || subClass == 9);
+    }
+
     /** Whether the block is enciphered: credit and management are, test and display are in clear. */
     public boolean enciphered() {
         return tokenClass == 0 || tokenClass == 2;
