@@ -1,0 +1,27 @@
+package org.utilitill.staff;
+
+import java.util.regex.Pattern;
+
+/**
+ * A person who signs in at the station.
+ *
+ * @param name how the person signs in and appears on slips: 1 to 20 letters, digits, points, dashes or underscores
+ * @param role what the person may do
+ */
+public record Operator(String name, Role role) {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}._-]{1,20}");
+
+    public Operator {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "operator name \"%s\" is not 1 to 20 letters, digits, points, dashes or underscores"
+                            .formatted(name));
+        }
+    }
+
+    /** Whether this person may do it without anyone's approval. */
+    public boolean may(Permission permission) {
+        return role.may(permission);
+    }
+}
