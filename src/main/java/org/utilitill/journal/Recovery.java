@@ -1,0 +1,124 @@
+package org.utilitill.journal;
+
+import java.util.Optional;
+import org.utilitill.journal.index.H2Index;
+import org.utilitill.journal.index.IndexMark;
+import org.utilitill.journal.index.Projection;
+import org.utilitill.journal.tape.Fact;
+import org.utilitill.journal.tape.FactCodec;
+import org.utilitill.journal.tape.JournalException;
+import org.utilitill.journal.tape.Tape;
+import org.utilitill.journal.tape.TapeMark;
+import org.utilitill.journal.tape.TapeRecord;
+
+/**
+ * Brings tape and index together when a journal opens: the tape decides, the index follows or is made anew.
+ *
+ * <p>Where the index's mark stands on the tape, only records after it are walked; a whole tape is walked when the
+ * index is missing, unreadable, ahead of the tape or from another tape.
+ */
+final class Recovery {
+
+    /** Records in one index transaction while catching up. */
+    private static final int BATCH = 5_000;
+
+    /** A journal's parts, brought together. */
+    record Joined(Tape tape, H2Index index, RecoveryReport report) {}
+
+    private final JournalFolder folder;
+    private final FactCodec codec;
+
+    Recovery(JournalFolder folder, FactCodec codec) {
+        this.folder = folder;
+        this.codec = codec;
+    }
+
+    Joined run() {
+        Optional<H2Index> index = openIndex();
+        if (index.isPresent()) {
+            Optional<Joined> joined = follow(index.get());
+            if (joined.isPresent()) {
+                return joined.get();
+            }
+            index.get().close();
+        }
+        return rebuild();
+    }
+
+    private Optional<H2Index> openIndex() {
+        try {
+            return Optional.of(H2Index.open(folder.index()));
+        } catch (JournalException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Continues from the index's mark; empty when the index does not belong to this tape. */
+    private Optional<Joined> follow(H2Index index) {
+        try {
+            Optional<IndexMark> mark = index.mark();
+            TapeMark from = mark.map(IndexMark::mark).orElse(TapeMark.START);
+            if (mark.isPresent() && !standsOnTape(mark.get())) {
+                return Optional.empty();
+            }
+            CatchUp catchUp = new CatchUp(index);
+            Tape.Opened opened = Tape.open(folder.files(), folder.tape(), from, catchUp::take);
+            catchUp.finish();
+            boolean anew = mark.isEmpty() && catchUp.count > 0;
+            return Optional.of(
+                    new Joined(opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, anew)));
+        } catch (JournalException e) {
+            if (e.code() == JournalException.Code.INDEX || e.code() == JournalException.Code.RULE_BROKEN) {
+                return Optional.empty();
+            }
+            index.close();
+            throw e;
+        }
+    }
+
+    private boolean standsOnTape(IndexMark mark) {
+        return Tape.holds(folder.files(), folder.tape(), mark.mark(), mark.start());
+    }
+
+    private Joined rebuild() {
+        H2Index.delete(folder.index());
+        H2Index index = H2Index.open(folder.index());
+        try {
+            CatchUp catchUp = new CatchUp(index);
+            Tape.Opened opened = Tape.open(folder.files(), folder.tape(), TapeMark.START, catchUp::take);
+            catchUp.finish();
+            return new Joined(opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, true));
+        } catch (JournalException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    /** Adds records to the index in batches. */
+    private final class CatchUp {
+        private final H2Index index;
+        private final Projection projection;
+        private long count;
+
+        CatchUp(H2Index index) {
+            this.index = index;
+            this.projection = new Projection(index);
+        }
+
+        void take(TapeRecord record) {
+            Fact fact = codec.fact(record);
+            projection.add(record, fact);
+            count++;
+            if (count % BATCH == 0) {
+                index.commit();
+            }
+        }
+
+        void finish() {
+            index.commit();
+            if (count > 0) {
+                index.checkpoint();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.utilitill.journal;
+
+/**
+ * What opening a journal had to mend.
+ *
+ * @param tornBytes bytes of a cut-short write that were removed from the tape's end; that record was never confirmed
+ * @param replayed records the index had missed
+ * @param rebuilt whether the index was made anew from the tape
+ */
+public record RecoveryReport(long tornBytes, long replayed, boolean rebuilt) {
+
+    /** Whether the last run ended without closing. */
+    public boolean clean() {
+        return tornBytes == 0 && replayed == 0 && !rebuilt;
+    }
+}

@@ -1,0 +1,159 @@
+package org.utilitill.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.utilitill.journal.index.H2Index;
+import org.utilitill.journal.index.IndexQueries;
+import org.utilitill.journal.index.Place;
+import org.utilitill.journal.tape.Fact;
+import org.utilitill.journal.tape.FactCodec;
+import org.utilitill.journal.tape.JournalException;
+import org.utilitill.journal.tape.JournalException.Code;
+import org.utilitill.journal.tape.Tape;
+import org.utilitill.journal.tape.TapeRecord;
+import org.utilitill.registry.Customer;
+import org.utilitill.registry.Meter;
+import org.utilitill.registry.Shop;
+import org.utilitill.registry.Utility;
+import org.utilitill.sale.Sale;
+import org.utilitill.sale.SaleMade;
+import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.token.TokenId;
+import org.utilitill.tariff.Tariff;
+
+/** What the journal knows: found through the index, read from the tape. */
+public final class Registers {
+
+    private final Tape tape;
+    private final FactCodec codec;
+    private final IndexQueries queries;
+    private final Shop shop;
+
+    Registers(Tape tape, H2Index index, FactCodec codec) {
+        this.tape = tape;
+        this.codec = codec;
+        this.queries = new IndexQueries(index);
+        this.shop = queries.registry("SHOP", "")
+                .map(place -> ((Fact.ShopSet) fact(place)).shop())
+                .orElseThrow(() -> new JournalException(Code.FORMAT, "the tape does not begin with a shop", null));
+    }
+
+    /** The shop this station stands in. */
+    public Shop shop() {
+        return shop;
+    }
+
+    /** The currency of every amount. */
+    public CurrencyUnit currency() {
+        return shop.currency();
+    }
+
+    /** A utility by its code. */
+    public Optional<Utility> utility(String code) {
+        return queries.registry("UTILITY", code).map(place -> ((Fact.UtilityAdded) fact(place)).utility());
+    }
+
+    /** A price list by its code. */
+    public Optional<Tariff> tariff(String code) {
+        return queries.registry("TARIFF", code).map(place -> ((Fact.TariffSet) fact(place)).tariff());
+    }
+
+    /** A customer by account. */
+    public Optional<Customer> customer(String account) {
+        return queries.registry("CUSTOMER", account).map(place -> ((Fact.CustomerAdded) fact(place)).customer());
+    }
+
+    /** A person with the hash of their PIN, by name. */
+    public Optional<Fact.OperatorAdded> operator(String name) {
+        return queries.registry("OPERATOR", name).map(place -> (Fact.OperatorAdded) fact(place));
+    }
+
+    /** Everyone who may sign in, in the order they were added. */
+    public List<Fact.OperatorAdded> operators() {
+        return queries.registry("OPERATOR").stream()
+                .map(place -> (Fact.OperatorAdded) fact(place))
+                .toList();
+    }
+
+    /** A meter by the number on its face. */
+    public Optional<Meter> meter(MeterNumber number) {
+        return queries.meter(number.digits()).map(this::meterAt);
+    }
+
+    /** The known meters among some numbers, at most so many. */
+    public List<Meter> meters(Collection<String> numbers, int most) {
+        return queries.meters(numbers, most).stream().map(this::meterAt).toList();
+    }
+
+    /** Shows every meter, in the order they were added. */
+    public void eachMeter(Consumer<Meter> visitor) {
+        queries.eachMeter(place -> visitor.accept(meterAt(place)));
+    }
+
+    private Meter meterAt(Place place) {
+        return ((Fact.MeterAdded) fact(place)).meter();
+    }
+
+    /** What is left of the agent's credit. */
+    public Money credit() {
+        return Money.ofMinor(currency(), queries.credit());
+    }
+
+    /** The counter of the next receipt. */
+    public long nextReceipt() {
+        return queries.lastReceipt() + 1;
+    }
+
+    /** The highest TID ever used for a meter under its base date. */
+    public Optional<TokenId> lastTid(Meter meter) {
+        return queries.lastTid(meter.identity().pan().digits(), meter.baseDate().year())
+                .map(minutes -> new TokenId(minutes, meter.baseDate()));
+    }
+
+    /** The latest purchase for a meter. */
+    public Optional<SaleMade> lastPurchase(Meter meter) {
+        return queries.lastSale(meter.identity().pan().digits()).map(this::madeAt);
+    }
+
+    /** A sale by its id, with what happened to it since. */
+    public Optional<RecordedSale> sale(UUID saleId) {
+        return queries.sale(saleId).map(this::saleAt);
+    }
+
+    /** A sale by its receipt counter, with what happened to it since. */
+    public Optional<RecordedSale> sale(long receipt) {
+        return queries.sale(receipt).map(this::saleAt);
+    }
+
+    /** The latest sale of the station. */
+    public Optional<RecordedSale> lastSale() {
+        return sale(queries.lastReceipt());
+    }
+
+    /** Sales on the tape whose token was never shown, oldest first. */
+    public List<RecordedSale> unshown() {
+        return queries.unshown().stream().map(this::saleAt).toList();
+    }
+
+    private RecordedSale saleAt(Place place) {
+        TapeRecord record = tape.at(place.start(), place.length());
+        Sale sale = Sale.of((SaleMade) ((Fact.OfSale) codec.fact(record)).event());
+        for (Place event : queries.events(sale.made().saleId())) {
+            sale = sale.apply(((Fact.OfSale) fact(event)).event());
+        }
+        return new RecordedSale(sale, ChainCode.of(record.end().sha()));
+    }
+
+    private SaleMade madeAt(Place place) {
+        return (SaleMade) ((Fact.OfSale) fact(place)).event();
+    }
+
+    private Fact fact(Place place) {
+        return codec.fact(tape.at(place.start(), place.length()));
+    }
+}

@@ -1,0 +1,165 @@
+package org.utilitill.journal.index;
+
+import static org.utilitill.journal.index.generated.Tables.CREDIT;
+import static org.utilitill.journal.index.generated.Tables.METER;
+import static org.utilitill.journal.index.generated.Tables.REGISTRY;
+import static org.utilitill.journal.index.generated.Tables.SALE;
+import static org.utilitill.journal.index.generated.Tables.SALE_EVENT;
+import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/** What the index answers: places on the tape, the credit, the next receipt. */
+public final class IndexQueries {
+
+    private final DSLContext till;
+
+    /** Queries of an open index. */
+    public IndexQueries(H2Index index) {
+        this.till = index.till();
+    }
+
+    /** The place of a shop, utility, tariff, customer or operator. */
+    public Optional<Place> registry(String kind, String code) {
+        return place(REGISTRY.START_AT, REGISTRY.END_AT, REGISTRY.KIND.eq(kind).and(REGISTRY.CODE.eq(code)));
+    }
+
+    /** The places of all of a kind, in the order they were added. */
+    public List<Place> registry(String kind) {
+        return till.select(REGISTRY.START_AT, REGISTRY.END_AT)
+                .from(REGISTRY)
+                .where(REGISTRY.KIND.eq(kind))
+                .orderBy(REGISTRY.START_AT)
+                .fetch(IndexQueries::placeOf);
+    }
+
+    /** The place of a meter by the number on its face. */
+    public Optional<Place> meter(String drn) {
+        return place(METER.START_AT, METER.END_AT, METER.DRN.eq(drn));
+    }
+
+    /** The places of the meters among these numbers, at most so many. */
+    public List<Place> meters(Collection<String> drns, int most) {
+        return till.select(METER.START_AT, METER.END_AT)
+                .from(METER)
+                .where(METER.DRN.in(drns))
+                .orderBy(METER.DRN)
+                .limit(most)
+                .fetch(IndexQueries::placeOf);
+    }
+
+    /** Shows the place of every meter, in the order they were added. */
+    public void eachMeter(Consumer<Place> visitor) {
+        try (Cursor<Record2<Long, Long>> meters = till.select(METER.START_AT, METER.END_AT)
+                .from(METER)
+                .orderBy(METER.START_AT)
+                .fetchLazy()) {
+            meters.forEach(row -> visitor.accept(placeOf(row)));
+        }
+    }
+
+    /** What is left of the agent's credit, in minor units; 0 before the first load. */
+    public long credit() {
+        return till.select(CREDIT.BAL).from(CREDIT).fetchOptional(CREDIT.BAL).orElse(0L);
+    }
+
+    /** The highest receipt counter used, 0 before the first sale. */
+    public long lastReceipt() {
+        return till.select(DSL.max(SALE.RECEIPT_NO))
+                .from(SALE)
+                .fetchOptional(0, Long.class)
+                .orElse(0L);
+    }
+
+    /** The place of a sale by its id. */
+    public Optional<Place> sale(UUID saleId) {
+        return place(SALE.START_AT, SALE.END_AT, SALE.SALE_ID.eq(saleId));
+    }
+
+    /** The place of a sale by its receipt counter. */
+    public Optional<Place> sale(long receipt) {
+        return place(SALE.START_AT, SALE.END_AT, SALE.RECEIPT_NO.eq(receipt));
+    }
+
+    /** The highest TID ever used for a meter under a base date. */
+    public Optional<Integer> lastTid(String pan, int baseDate) {
+        return till.select(SALE.TID)
+                .from(SALE)
+                .where(SALE.PAN.eq(pan))
+                .and(SALE.BASE_DATE.eq((short) baseDate))
+                .orderBy(SALE.PAN.desc(), SALE.BASE_DATE.desc(), SALE.TID.desc())
+                .limit(1)
+                .fetchOptional(SALE.TID);
+    }
+
+    /** The place of the latest sale for a meter. */
+    public Optional<Place> lastSale(String pan) {
+        return till.select(SALE.START_AT, SALE.END_AT)
+                .from(SALE)
+                .where(SALE.PAN.eq(pan))
+                .orderBy(SALE.PAN.desc(), SALE.BASE_DATE.desc(), SALE.TID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(IndexQueries::placeOf);
+    }
+
+    /** The places of what happened to a sale, in order. */
+    public List<Place> events(UUID saleId) {
+        return till.select(SALE_EVENT.START_AT, SALE_EVENT.END_AT)
+                .from(SALE_EVENT)
+                .where(SALE_EVENT.SALE_ID.eq(saleId))
+                .orderBy(SALE_EVENT.SEQ)
+                .fetch(IndexQueries::placeOf);
+    }
+
+    /** The places of sales whose token was never shown, oldest first. */
+    public List<Place> unshown() {
+        return till.select(UNSHOWN.START_AT, UNSHOWN.END_AT)
+                .from(UNSHOWN)
+                .orderBy(UNSHOWN.START_AT)
+                .fetch(IndexQueries::placeOf);
+    }
+
+    /** Every sale row in record order; the caller closes the stream. */
+    public Stream<SaleRow> saleRows() {
+        return till.selectFrom(SALE).orderBy(SALE.SEQ).fetchSize(1000).fetchLazy().stream()
+                .map(row -> new SaleRow(
+                        row.get(SALE.SEQ),
+                        row.get(SALE.RECEIPT_NO),
+                        row.get(SALE.SALE_ID),
+                        row.get(SALE.UTC),
+                        row.get(SALE.PAN),
+                        row.get(SALE.BASE_DATE),
+                        row.get(SALE.TID),
+                        row.get(SALE.SERVICE),
+                        row.get(SALE.MONEY),
+                        row.get(SALE.UNITS),
+                        row.get(SALE.OPERATOR),
+                        new Place(row.get(SALE.START_AT), row.get(SALE.END_AT))));
+    }
+
+    private Optional<Place> place(
+            TableField<? extends Record, Long> start, TableField<? extends Record, Long> end, Condition condition) {
+        return till.select(start, end)
+                .from(start.getTable())
+                .where(condition)
+                .fetchOptional()
+                .map(IndexQueries::placeOf);
+    }
+
+    private static Place placeOf(Record2<Long, Long> row) {
+        return new Place(row.value1(), row.value2());
+    }
+}

@@ -1,0 +1,36 @@
+package org.utilitill.journal.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+
+/** Brings an empty database to the tables of the numbered SQL files. */
+final class Schema {
+
+    private static final List<String> FILES = List.of("V001__journal.sql");
+
+    private Schema() {}
+
+    /** The number that a database made by these files carries. */
+    static int version() {
+        return FILES.size();
+    }
+
+    static void create(DSLContext owner) {
+        for (String file : FILES) {
+            owner.execute(read(file));
+        }
+        owner.execute("CREATE CONSTANT SCHEMA_VERSION VALUE " + version());
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own file " + file + " can not be read", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.utilitill.journal.tape;
+
+import java.time.Instant;
+import org.utilitill.registry.Customer;
+import org.utilitill.registry.Meter;
+import org.utilitill.registry.Shop;
+import org.utilitill.registry.Utility;
+import org.utilitill.sale.CreditLoaded;
+import org.utilitill.sale.SaleEvent;
+import org.utilitill.staff.Operator;
+import org.utilitill.tariff.Tariff;
+
+/** Everything a tape can say. */
+public sealed interface Fact {
+
+    /** The shop was set up; always the first record, with the format's number. */
+    record ShopSet(Instant time, int format, Shop shop) implements Fact {}
+
+    /** A utility was added. */
+    record UtilityAdded(Instant time, Utility utility) implements Fact {}
+
+    /** A price list was set. */
+    record TariffSet(Instant time, Tariff tariff) implements Fact {}
+
+    /** A customer was added. */
+    record CustomerAdded(Instant time, Customer customer) implements Fact {}
+
+    /** A meter was added. */
+    record MeterAdded(Instant time, Meter meter) implements Fact {}
+
+    /** A person was added, with the hash of their PIN. */
+    record OperatorAdded(Instant time, Operator operator, String pinHash) implements Fact {}
+
+    /** The agent's credit was loaded. */
+    record Credit(CreditLoaded loaded) implements Fact {}
+
+    /** Something happened to a sale. */
+    record OfSale(SaleEvent event) implements Fact {}
+}
