@@ -72,6 +72,8 @@ public enum StsError {
     E_CLASS_RESERVED,
     /** The check sum is wrong: a mistyped digit or the key of another meter. */
     E_CRC,
+    /** No key is held that could read the token. */
+    E_NO_KEY,
     /** The path is not proven by any published token, so it is refused rather than guessed. */
     E_UNVERIFIED
 }
