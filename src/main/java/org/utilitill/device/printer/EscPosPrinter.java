@@ -65,6 +65,11 @@ public final class EscPosPrinter implements ReceiptPrinter {
     }
 
     @Override
+    public int columns() {
+        return profile.columns();
+    }
+
+    @Override
     public Readiness check() {
         try (SerialLink link = ports.open(port, settings)) {
             return preflight(link);

@@ -86,6 +86,11 @@ public final class PaperRoll implements ReceiptPrinter {
     }
 
     @Override
+    public int columns() {
+        return profile.columns();
+    }
+
+    @Override
     public Readiness check() {
         return new Readiness.Ready(false);
     }

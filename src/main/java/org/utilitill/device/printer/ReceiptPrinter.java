@@ -6,6 +6,9 @@ public interface ReceiptPrinter {
     /** Prints one slip, once: a printer never repeats a slip by itself. */
     PrintResult print(PrintJob job);
 
+    /** Columns of normal characters on its paper. */
+    int columns();
+
     /** Whether a slip could be printed now; sends no byte that prints. */
     Readiness check();
 }
