@@ -1,0 +1,117 @@
+package org.utilitill.vending;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.utilitill.journal.Journal;
+import org.utilitill.journal.Registers;
+import org.utilitill.registry.Customer;
+import org.utilitill.registry.Meter;
+import org.utilitill.registry.Utility;
+import org.utilitill.sts.field.Luhn;
+import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.meter.Parsed;
+import org.utilitill.tariff.Tariff;
+import org.utilitill.vending.MeterCard.LastPurchase;
+import org.utilitill.vending.MeterLookup.Known;
+import org.utilitill.vending.MeterLookup.NotKnown;
+
+/** Finds the meter that was typed, or says what is wrong with the number and which known ones are close. */
+public final class FindMeter {
+
+    private static final int MOST_NEAR = 3;
+
+    private final Journal journal;
+
+    /** A search over what the journal knows. */
+    public FindMeter(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** The meter for what was typed: digits, spaces and dashes. */
+    public MeterLookup find(String typed) {
+        Parsed<MeterNumber> parsed = MeterNumber.parse(typed);
+        if (parsed instanceof Parsed.Wrong<MeterNumber> wrong) {
+            return notKnown(refusalOf(wrong.error(), typed), typed);
+        }
+        MeterNumber number = ((Parsed.Ok<MeterNumber>) parsed).value();
+        Optional<Meter> meter = registers().meter(number);
+        if (meter.isEmpty()) {
+            return notKnown(Refusal.of(RefusalCode.METER_UNKNOWN, number.digits()), typed);
+        }
+        Optional<MeterCard> card = card(meter.get());
+        return card.isPresent()
+                ? new Known(card.get())
+                : new NotKnown(Refusal.of(RefusalCode.NO_TARIFF, number.digits()), List.of());
+    }
+
+    private static Refusal refusalOf(StsError error, String typed) {
+        return switch (error) {
+            case E_DRN_CHECK_DIGIT -> Refusal.of(RefusalCode.METER_CHECK_DIGIT, typed);
+            case E_DRN_LENGTH -> {
+                long digits = typed.chars().filter(Character::isDigit).count();
+                yield Refusal.of(RefusalCode.METER_LENGTH, Long.toString(digits));
+            }
+            default -> Refusal.of(RefusalCode.METER_NOT_DIGITS, typed);
+        };
+    }
+
+    private MeterLookup notKnown(Refusal refusal, String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        if (digits.length() != 11 && digits.length() != 13) {
+            return new NotKnown(refusal, List.of());
+        }
+        List<MeterCard> near = new ArrayList<>();
+        for (Meter meter : registers().meters(oneSlipAway(digits), MOST_NEAR)) {
+            card(meter).ifPresent(near::add);
+        }
+        return new NotKnown(refusal, near);
+    }
+
+    /** Numbers with a right check digit that differ in one digit or by one swap of neighbours. */
+    private static Set<String> oneSlipAway(String digits) {
+        Set<String> near = new LinkedHashSet<>();
+        for (int i = 0; i < digits.length(); i++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                keepIfValid(near, digits.substring(0, i) + digit + digits.substring(i + 1));
+            }
+            if (i + 1 < digits.length()) {
+                char[] swapped = digits.toCharArray();
+                swapped[i] = digits.charAt(i + 1);
+                swapped[i + 1] = digits.charAt(i);
+                keepIfValid(near, new String(swapped));
+            }
+        }
+        return near;
+    }
+
+    private static void keepIfValid(Set<String> near, String candidate) {
+        if (Luhn.isValid(candidate)) {
+            near.add(candidate);
+        }
+    }
+
+    private Optional<MeterCard> card(Meter meter) {
+        Optional<Customer> customer = registers().customer(meter.customer());
+        Optional<Utility> utility = registers().utility(meter.utility());
+        Optional<Tariff> tariff = registers().tariff(meter.tariff());
+        if (customer.isEmpty() || utility.isEmpty() || tariff.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LastPurchase> last = registers()
+                .lastPurchase(meter)
+                .map(made -> new LastPurchase(
+                        made.time(),
+                        made.quote().total(),
+                        made.quote().units(),
+                        made.receipt().toString()));
+        return Optional.of(new MeterCard(meter, customer.get(), utility.get(), tariff.get(), last));
+    }
+
+    private Registers registers() {
+        return journal.registers();
+    }
+}

@@ -1,0 +1,155 @@
+package org.utilitill.vending;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.utilitill.journal.Journal;
+import org.utilitill.journal.Journaled;
+import org.utilitill.journal.RecordedSale;
+import org.utilitill.journal.tape.JournalException;
+import org.utilitill.money.MoneyFormat;
+import org.utilitill.registry.Meter;
+import org.utilitill.sale.ReceiptNumber;
+import org.utilitill.sale.SaleEvent.Channel;
+import org.utilitill.sale.SaleEvent.Revealed;
+import org.utilitill.sale.SaleMade;
+import org.utilitill.sale.SaleState;
+import org.utilitill.sale.Tender;
+import org.utilitill.staff.Operator;
+import org.utilitill.staff.Permission;
+import org.utilitill.sts.token.TokenId;
+import org.utilitill.vault.TokenModule;
+import org.utilitill.vault.TokenModule.CreditOrder;
+import org.utilitill.vault.TokenModule.Declined;
+import org.utilitill.vault.TokenModule.IssueResult;
+import org.utilitill.vault.TokenModule.Issued;
+import org.utilitill.vending.SaleOutcome.Completed;
+import org.utilitill.vending.SaleOutcome.Refused;
+
+/**
+ * Makes a sale: checks again everything the quote assumed, has the token made, records the sale, records that it may
+ * be shown, and only then hands it out. Anything that fails before the record leaves no sale; anything after leaves
+ * a sale that can be shown later.
+ */
+public final class SellCredit {
+
+    private final Journal journal;
+    private final TokenModule module;
+    private final SaleClock clock;
+    private final TokenIds tokenIds;
+    private final SaleChecks checks;
+
+    SellCredit(Journal journal, TokenModule module, SaleClock clock, TokenIds tokenIds, SaleChecks checks) {
+        this.journal = journal;
+        this.module = module;
+        this.clock = clock;
+        this.tokenIds = tokenIds;
+        this.checks = checks;
+    }
+
+    /** Sells, or says why not. Asking again with the same request id answers the sale that was made. */
+    public SaleOutcome sell(SellOrder order) {
+        try {
+            Optional<RecordedSale> earlier = journal.registers().sale(order.requestId());
+            if (earlier.isPresent()) {
+                return show(earlier.get(), order.operator(), order.channel());
+            }
+            Optional<Refusal> refusal = checks.refusal(order);
+            return refusal.<SaleOutcome>map(Refused::new).orElseGet(() -> make(order));
+        } catch (JournalException e) {
+            return new Refused(JournalTrouble.beforeTheSale(e));
+        }
+    }
+
+    private SaleOutcome make(SellOrder order) {
+        Optional<Instant> now = clock.now();
+        if (now.isEmpty()) {
+            String wall = clock.wall().toString();
+            return new Refused(Refusal.of(
+                    RefusalCode.CLOCK_BEHIND, wall, journal.lastTime().toString()));
+        }
+        Meter meter = order.quote().card().meter();
+        TokenIds.Allocation allocation = tokenIds.next(meter, now.get());
+        if (allocation instanceof TokenIds.Allocation.None none) {
+            return new Refused(none.refusal());
+        }
+        TokenId tid = ((TokenIds.Allocation.Free) allocation).tid();
+        long tenths = order.quote().quote().units().tenths();
+        IssueResult result = module.issue(
+                order.requestId(), new CreditOrder(meter.identity(), meter.baseDate(), meter.service(), tenths, tid));
+        if (result instanceof Declined declined) {
+            return new Refused(refusalOf(declined, meter));
+        }
+        return record(order, (Issued) result, tid, now.get());
+    }
+
+    private SaleOutcome record(SellOrder order, Issued issued, TokenId tid, Instant now) {
+        SaleMade made = saleOf(order, issued, tid, now);
+        Journaled<SaleMade> sale = journal.append(made);
+        try {
+            return new Completed(RevealedSale.of(sale, reveal(made, order.operator(), order.channel(), now)));
+        } catch (JournalException e) {
+            return new Refused(
+                    Refusal.of(RefusalCode.RECORDED_NOT_SHOWN, made.receipt().toString()));
+        }
+    }
+
+    private SaleMade saleOf(SellOrder order, Issued issued, TokenId tid, Instant now) {
+        Money total = order.quote().quote().total();
+        return new SaleMade(
+                order.requestId(),
+                new ReceiptNumber(
+                        journal.registers().shop().terminal(),
+                        journal.registers().nextReceipt()),
+                now,
+                order.operator().name(),
+                order.quote().card().meter(),
+                order.quote().card().customer(),
+                order.quote().quote(),
+                new Tender(Tender.Type.CASH, order.given(), total),
+                tid,
+                issued.token(),
+                journal.registers().credit().minus(total));
+    }
+
+    private Journaled<Revealed> reveal(SaleMade made, Operator operator, Channel channel, Instant now) {
+        return journal.append(new Revealed(made.saleId(), now, operator.name(), channel));
+    }
+
+    /** Shows a sale that is on the tape already, recording the reveal if it never was shown. */
+    SaleOutcome show(RecordedSale recorded, Operator operator, Channel channel) {
+        if (!operator.may(Permission.SELL)) {
+            return new Refused(Refusal.of(RefusalCode.NOT_ALLOWED, operator.name()));
+        }
+        SaleMade made = recorded.sale().made();
+        if (recorded.sale().state() != SaleState.MADE) {
+            return new Completed(RevealedSale.of(recorded));
+        }
+        try {
+            Instant now = clock.now().orElse(journal.lastTime());
+            return new Completed(RevealedSale.of(recorded, reveal(made, operator, channel, now)));
+        } catch (JournalException e) {
+            return new Refused(
+                    Refusal.of(RefusalCode.RECORDED_NOT_SHOWN, made.receipt().toString()));
+        }
+    }
+
+    private static Refusal refusalOf(Declined declined, Meter meter) {
+        String sgc = meter.identity().sgc().digits();
+        return switch (declined.reason()) {
+            case NO_KEY ->
+                Refusal.of(
+                        RefusalCode.NO_KEY,
+                        sgc,
+                        Integer.toString(meter.identity().krn().value()));
+            case KEY_EXPIRED -> Refusal.of(RefusalCode.KEY_EXPIRED, sgc);
+            case RULE, SELF_CHECK ->
+                Refusal.of(RefusalCode.INTERNAL, declined.rule().map(Enum::name).orElse("SELF_CHECK"));
+        };
+    }
+
+    /** The sentence for an amount of credit that is not there. */
+    static Refusal creditShort(Money left, Money due) {
+        return Refusal.of(RefusalCode.CREDIT_SHORT, MoneyFormat.withCode(left), MoneyFormat.withCode(due));
+    }
+}

@@ -1,0 +1,63 @@
+package org.utilitill.vending;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.utilitill.journal.Journal;
+import org.utilitill.registry.Meter;
+import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.field.StsException;
+import org.utilitill.sts.token.TokenId;
+
+/**
+ * Gives each token of a meter its own minute: the present one, or the next after the highest ever used, never the
+ * reserved 00:01. The tape remembers, so a restart or a clock set back does not give one twice.
+ */
+public final class TokenIds {
+
+    /** What became of asking for a token identifier. */
+    sealed interface Allocation {
+        /** A free one. */
+        record Free(TokenId tid) implements Allocation {}
+
+        /** None may be given now. */
+        record None(Refusal refusal) implements Allocation {}
+    }
+
+    private final Journal journal;
+    private final Duration mostAhead;
+
+    /**
+     * @param journal where used identifiers are found
+     * @param mostAhead how far a token may be dated ahead of the clock when a meter buys often
+     */
+    public TokenIds(Journal journal, Duration mostAhead) {
+        this.journal = journal;
+        this.mostAhead = mostAhead;
+    }
+
+    Allocation next(Meter meter, Instant now) {
+        try {
+            TokenId present = TokenId.ordinaryAt(now, meter.baseDate());
+            TokenId free = journal.registers()
+                    .lastTid(meter)
+                    .filter(last -> last.minutes() >= present.minutes())
+                    .map(TokenId::nextOrdinary)
+                    .orElse(present);
+            return free.instant().isAfter(now.plus(mostAhead))
+                    ? new Allocation.None(
+                            Refusal.of(RefusalCode.TID_AHEAD, meter.number().digits()))
+                    : new Allocation.Free(free);
+        } catch (StsException e) {
+            boolean ended = e.error() == StsError.E_TID_OVERFLOW;
+            return new Allocation.None(
+                    ended
+                            ? Refusal.of(
+                                    RefusalCode.BASE_DATE_ENDED,
+                                    Integer.toString(meter.baseDate().year()))
+                            : Refusal.of(
+                                    RefusalCode.CLOCK_BEHIND,
+                                    now.toString(),
+                                    meter.baseDate().start().toString()));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.utilitill.vending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.utilitill.device.printer.ReceiptPrinter;
+import org.utilitill.device.rig.MeterRig;
+import org.utilitill.journal.Journal;
+import org.utilitill.journal.RecordedSale;
+import org.utilitill.journal.RecoveryReport;
+import org.utilitill.money.MoneyFormat;
+import org.utilitill.money.MoneyText;
+import org.utilitill.receipt.PaperLine;
+import org.utilitill.receipt.ReceiptText;
+import org.utilitill.receipt.SaleReceipt;
+import org.utilitill.registry.Shop;
+import org.utilitill.sale.SaleEvent.Channel;
+import org.utilitill.sale.SaleEvent.CopyReason;
+import org.utilitill.sale.Tender;
+import org.utilitill.staff.Operator;
+import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.meter.Parsed;
+import org.utilitill.vault.TokenModule;
+import org.utilitill.vending.CashOutcome.Enough;
+import org.utilitill.vending.CashOutcome.NotEnough;
+import org.utilitill.vending.QuoteOutcome.Quoted;
+
+/** The counter's use cases over one journal, one token module and one printer. */
+public final class Vending implements VendingService {
+
+    /** How far a token may be dated ahead where meters are real. */
+    private static final Duration AHEAD = Duration.ofMinutes(30);
+    /** In training nobody's meter can be spoilt, and drills sell far more often than people buy. */
+    private static final Duration AHEAD_IN_TRAINING = Duration.ofDays(7);
+
+    /**
+     * What a counter is made of.
+     *
+     * @param journal its truth
+     * @param module its keys
+     * @param printer where slips go
+     * @param printerName the port's name, empty for the roll on screen
+     * @param meters training meters, empty where tokens are real
+     * @param clock the computer's
+     * @param disk room left
+     * @param text language and zone of slips
+     */
+    public record Parts(
+            Journal journal,
+            TokenModule module,
+            ReceiptPrinter printer,
+            Optional<String> printerName,
+            Optional<MeterRig> meters,
+            Clock clock,
+            DiskSpace disk,
+            ReceiptText text) {}
+
+    private final Parts parts;
+    private final Journal journal;
+    private final SaleClock clock;
+    private final QuoteSale quoteSale;
+    private final FindMeter findMeter;
+    private final SellCredit sellCredit;
+    private final Paper paper;
+    private final PrintSlip printSlip;
+    private final SignIn signIn;
+    private final TryOnMeter tryOnMeter;
+
+    /** A counter of these parts. */
+    public Vending(Parts parts) {
+        this.parts = parts;
+        journal = parts.journal();
+        clock = new SaleClock(parts.clock(), journal);
+        quoteSale = new QuoteSale(parts.module());
+        findMeter = new FindMeter(journal);
+        Duration ahead = journal.registers().shop().training() ? AHEAD_IN_TRAINING : AHEAD;
+        SaleChecks checks = new SaleChecks(journal, findMeter, quoteSale, parts.disk(), parts.printer());
+        sellCredit = new SellCredit(journal, parts.module(), clock, new TokenIds(journal, ahead), checks);
+        paper = new Paper(parts.printer(), journal, parts.text());
+        printSlip = new PrintSlip(journal, paper, clock);
+        signIn = new SignIn(journal);
+        tryOnMeter = new TryOnMeter(parts.meters());
+    }
+
+    @Override
+    public Shop shop() {
+        return journal.registers().shop();
+    }
+
+    @Override
+    public RecoveryReport recovery() {
+        return journal.recovery();
+    }
+
+    @Override
+    public List<RecordedSale> unshown() {
+        return journal.registers().unshown();
+    }
+
+    @Override
+    public Optional<RecordedSale> lastSale() {
+        return journal.registers().lastSale();
+    }
+
+    @Override
+    public StationStatus status() {
+        return new StationStatus(
+                credit(),
+                parts.printerName(),
+                SaleChecks.trouble(parts.printer()),
+                parts.disk().free() < DiskSpace.LOW,
+                clock.now().isEmpty(),
+                shop().training());
+    }
+
+    @Override
+    public List<Operator> operators() {
+        return signIn.operators();
+    }
+
+    @Override
+    public SignIn.Outcome signIn(String name, char[] pin) {
+        return signIn.signIn(name, pin);
+    }
+
+    @Override
+    public MeterLookup find(String typed) {
+        return findMeter.find(typed);
+    }
+
+    @Override
+    public QuoteOutcome quote(MeterCard card, String amount) {
+        return quoteSale.quote(card, amount);
+    }
+
+    @Override
+    public CashOutcome cash(Quoted quote, String given) {
+        Money due = quote.quote().total();
+        MoneyText text = MoneyFormat.parse(given, due.getCurrencyUnit());
+        if (text instanceof MoneyText.NotAnAmount wrong) {
+            return new NotEnough(QuoteSale.refusalOf(wrong, quote.card()));
+        }
+        Money cash = ((MoneyText.Amount) text).money();
+        return cash.isLessThan(due)
+                ? new NotEnough(
+                        Refusal.of(RefusalCode.CASH_SHORT, MoneyFormat.withCode(cash), MoneyFormat.withCode(due)))
+                : new Enough(new Tender(Tender.Type.CASH, cash, due));
+    }
+
+    @Override
+    public SaleOutcome sell(SellOrder order) {
+        return sellCredit.sell(order);
+    }
+
+    @Override
+    public SaleOutcome showRecorded(RecordedSale sale, Operator operator, Channel channel) {
+        return sellCredit.show(sale, operator, channel);
+    }
+
+    @Override
+    public RevealedSale print(RevealedSale sale, Operator operator) {
+        return printSlip.original(sale, operator);
+    }
+
+    @Override
+    public SaleOutcome copyOfLast(Operator operator, CopyReason reason) {
+        return printSlip.copyOfLast(operator, reason);
+    }
+
+    @Override
+    public List<PaperLine> slip(RevealedSale sale, int columns) {
+        return paper.lines(sale, SaleReceipt.Mark.ORIGINAL, columns);
+    }
+
+    @Override
+    public MeterTrial tryOnMeter(RevealedSale sale) {
+        return tryOnMeter.enter(
+                sale.made().meter().number(), sale.made().token().digits());
+    }
+
+    @Override
+    public MeterTrial tryOnMeter(String meterNumber, String digits) {
+        return MeterNumber.parse(meterNumber) instanceof Parsed.Ok<MeterNumber> ok
+                ? tryOnMeter.enter(ok.value(), digits)
+                : new MeterTrial.NotTried(Refusal.of(RefusalCode.NO_METER));
+    }
+
+    @Override
+    public Money credit() {
+        return journal.registers().credit();
+    }
+
+    @Override
+    public void idle() {
+        journal.checkpoint();
+    }
+}

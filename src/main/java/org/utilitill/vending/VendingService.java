@@ -1,0 +1,77 @@
+package org.utilitill.vending;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.utilitill.journal.RecordedSale;
+import org.utilitill.journal.RecoveryReport;
+import org.utilitill.receipt.PaperLine;
+import org.utilitill.registry.Shop;
+import org.utilitill.sale.SaleEvent.Channel;
+import org.utilitill.sale.SaleEvent.CopyReason;
+import org.utilitill.staff.Operator;
+
+/**
+ * Everything the counter can ask of the station, as the window and the commands see it.
+ *
+ * <p>All calls come from one thread at a time, the vending thread: money decisions are made one after another.
+ */
+public interface VendingService {
+
+    /** The shop this station stands in. */
+    Shop shop();
+
+    /** What the last start had to mend. */
+    RecoveryReport recovery();
+
+    /** Sales on the tape whose token was never shown, oldest first. */
+    List<RecordedSale> unshown();
+
+    /** The latest sale of the station, whatever its state. */
+    Optional<RecordedSale> lastSale();
+
+    /** How things stand: credit, disk, printer, clock. */
+    StationStatus status();
+
+    /** Everyone who may sign in. */
+    List<Operator> operators();
+
+    /** Checks a name and a PIN of digits; the caller wipes the PIN. */
+    SignIn.Outcome signIn(String name, char[] pin);
+
+    /** Finds a meter by what was typed. */
+    MeterLookup find(String typed);
+
+    /** A price for an amount as typed. */
+    QuoteOutcome quote(MeterCard card, String amount);
+
+    /** Reads cash as it was typed, against a price that was agreed. */
+    CashOutcome cash(QuoteOutcome.Quoted quote, String given);
+
+    /** Sells, or says why not. The same request id never sells twice. */
+    SaleOutcome sell(SellOrder order);
+
+    /** Shows the token of a sale that is on the tape and was never shown. */
+    SaleOutcome showRecorded(RecordedSale sale, Operator operator, Channel channel);
+
+    /** Prints the original slip and answers the sale with what became of it. */
+    RevealedSale print(RevealedSale sale, Operator operator);
+
+    /** Prints a marked and counted copy of the latest sale. */
+    SaleOutcome copyOfLast(Operator operator, CopyReason reason);
+
+    /** The slip of a sale as lines of so many columns. */
+    List<PaperLine> slip(RevealedSale sale, int columns);
+
+    /** Types the token of a sale into the training meter of its number. */
+    MeterTrial tryOnMeter(RevealedSale sale);
+
+    /** Types a token into the training meter of a number; for practice with wrong and used tokens. */
+    MeterTrial tryOnMeter(String meterNumber, String digits);
+
+    /** What is left of the agent's credit. */
+    Money credit();
+
+    /** Work that is better done while nobody waits. */
+    void idle();
+}
