@@ -1,6 +1,7 @@
 package org.utilitill.sts.field;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A value or an issue that breaks a rule of the standard; its message is one sentence that names the field, the rule and
@@ -22,6 +23,12 @@ public final class StsException extends IllegalArgumentException {
     public StsException(StsError error, String sentence, Object... values) {
         super(String.format(Locale.ROOT, sentence, values));
         this.error = error;
+    }
+
+    /** The sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The code of the rule that was broken. */
