@@ -3,13 +3,13 @@ package org.utilitill.vending;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.utilitill.journal.JournalVerdict;
-import org.utilitill.journal.RecordedSale;
+import org.utilitill.journal.SaleList;
 
 /** What support and scripts do with a journal: read it, check it, make its index anew. */
 public interface JournalCare {
 
     /** Shows every sale of the tape in order; answers what stopped it, if anything did. */
-    Optional<Refusal> each(Consumer<RecordedSale> visitor);
+    Optional<Refusal> each(Consumer<SaleList.Listed> visitor);
 
     /** Checks the tape, and the index where no one holds it. */
     Check verify();

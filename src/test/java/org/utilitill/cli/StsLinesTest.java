@@ -1,18 +1,11 @@
 package org.utilitill.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.TimeZone;
@@ -347,73 +340,6 @@ class StsLinesTest {
             assertThat(answer.has("result") ^ answer.has("error"))
                     .as("seed %d: %s", seed, mutant)
                     .isTrue();
-        }
-    }
-
-    private String run(InputStream in) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        lines.run(in, new PrintStream(out, false, UTF_8));
-        return out.toString(UTF_8);
-    }
-
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(UTF_8));
-    }
-
-    @Test
-    void aStreamIsAnsweredLineByLineAndBlankLinesAreSkipped() throws IOException {
-        String good = "{\"id\":\"ü\",\"type\":\"token\",\"inputs\":" + GIVEN_KEY.replace("\n", " ") + "}";
-        List<String> answers =
-                run(stream("\n" + good + "\r\n  \t\nnonsense\n" + good)).lines().toList();
-        assertThat(answers).hasSize(3);
-        assertThat(answers.get(0)).isEqualTo("{\"id\":\"ü\",\"result\":{\"tokenDecimal\":\"29054347139309851356\"}}");
-        assertThat(answers.get(1)).contains("E_JSON");
-        assertThat(answers.get(2)).isEqualTo(answers.get(0));
-    }
-
-    @Test
-    void anEmptyStreamIsAnsweredByNothing() throws IOException {
-        assertThat(run(stream(""))).isEmpty();
-    }
-
-    @Test
-    void aLineOfSixtyFourKibibytesIsReadAndALongerOneIsRefusedWithoutBeingHeld() throws IOException {
-        String shortLine = "{\"id\":1}";
-        String filled = shortLine + " ".repeat(65_536 - shortLine.length());
-        InputStream huge = new Endless(200_000_000);
-        String answers = run(new SequenceInputStream(
-                stream(filled + "\n" + filled + " \n"),
-                new SequenceInputStream(huge, stream("\n" + shortLine + "\n"))));
-        assertThat(answers.lines().map(line -> json(line).get("error").textValue()))
-                .containsExactly("E_FIELD_MISSING", "E_JSON", "E_JSON", "E_FIELD_MISSING");
-    }
-
-    @Test
-    void bytesThatAreNoTextAreRefused() throws IOException {
-        byte[] line = {'"', (byte) 0xC3, (byte) 0x28, '"', '\n'};
-        assertThat(run(new ByteArrayInputStream(line))).contains("E_JSON").contains("UTF-8");
-    }
-
-    @Test
-    void readingStopsWhenNobodyListens() throws IOException {
-        PrintStream closed = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
-        closed.close();
-        InputStream in = stream("nonsense\n".repeat(100_000));
-        lines.run(in, closed);
-        assertThat(in.available()).isPositive();
-    }
-
-    /** So many letters and no line break. */
-    private static final class Endless extends InputStream {
-        private long left;
-
-        private Endless(long left) {
-            this.left = left;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'x' : -1;
         }
     }
 }

@@ -98,8 +98,10 @@ class MeterLivesTest {
     private static MeterMemory memory(JsonNode start) {
         Set<Service> services = EnumSet.noneOf(Service.class);
         for (JsonNode subClass : start.get("credits")) {
-            if (subClass.intValue() < Service.values().length) {
-                services.add(Service.values()[subClass.intValue()]);
+            for (Service service : Service.values()) {
+                if (service.subClass() == subClass.intValue()) {
+                    services.add(service);
+                }
             }
         }
         int made = start.get("manufactureTid").intValue();

@@ -78,7 +78,7 @@ public final class H2Index implements AutoCloseable {
     }
 
     private static boolean hasTables(DSLContext owner) throws SQLException {
-        Optional<Integer> version = owner.resultQuery("SELECT CONSTANT_DEFINITION FROM INFORMATION_SCHEMA.CONSTANTS"
+        Optional<Integer> version = owner.resultQuery("SELECT VALUE_DEFINITION FROM INFORMATION_SCHEMA.CONSTANTS"
                         + " WHERE CONSTANT_NAME = 'SCHEMA_VERSION'")
                 .fetchOptional(0, Integer.class);
         if (version.isPresent() && version.get() != Schema.version()) {

@@ -1,0 +1,137 @@
+package org.utilitill.app;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.utilitill.money.Rounding;
+import org.utilitill.money.TaxRate;
+import org.utilitill.money.UnitPrice;
+import org.utilitill.registry.Customer;
+import org.utilitill.registry.Meter;
+import org.utilitill.registry.Shop;
+import org.utilitill.registry.Utility;
+import org.utilitill.sts.field.Luhn;
+import org.utilitill.sts.meter.EncryptionAlgorithm;
+import org.utilitill.sts.meter.KeyRevision;
+import org.utilitill.sts.meter.MeterIdentity;
+import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.meter.PrimaryAccountNumber;
+import org.utilitill.sts.meter.SupplyGroupCode;
+import org.utilitill.sts.meter.TariffIndex;
+import org.utilitill.sts.meter.TokenCarrier;
+import org.utilitill.sts.token.BaseDate;
+import org.utilitill.sts.token.Service;
+import org.utilitill.tariff.Tariff;
+
+/** The made-up shop, utilities, prices, customers and meters of the demo. */
+final class DemoRegistry {
+
+    private static final CurrencyUnit KES = CurrencyUnit.of("KES");
+    private static final String POWER = "NPC";
+    private static final String WATER_AND_GAS = "CWG";
+
+    private static final List<String> NAMES = List.of(
+            "J. M. Odongo",
+            "Wanjiru Kamau",
+            "Fatuma Hassan Abdi",
+            "Peter Otieno",
+            "Grace Njeri",
+            "Mama Asha Kiosk",
+            "St. Luke Primary School",
+            "Samuel Kiprop",
+            "Amina Yusuf",
+            "Hope Dispensary",
+            "Maria da Conceição Nascimento dos Santos e Silva",
+            "Daniel Mwangi");
+    private static final List<String> STREETS =
+            List.of("Kisasi Road", "Market Road", "Station Lane", "Harbour Street", "Hill View");
+
+    /** How a meter's keys are made: group, algorithm. */
+    private record KeyKind(String sgc, EncryptionAlgorithm ea) {}
+
+    private static final List<Service> SERVICES = List.of(Service.ELECTRICITY, Service.WATER, Service.GAS);
+    private static final List<KeyKind> KEY_KINDS = List.of(
+            new KeyKind("123456", EncryptionAlgorithm.EA07),
+            new KeyKind("123457", EncryptionAlgorithm.EA07),
+            new KeyKind("123457", EncryptionAlgorithm.EA11));
+
+    private DemoRegistry() {}
+
+    /** The shop. */
+    static Shop shop() {
+        return new Shop("MAMA ASHA AGENCIES", "Shop 4, Market Road", "0700 000 000", "1000000001", "07", KES, true);
+    }
+
+    /** Two utilities: one for power, one for water and gas. */
+    static List<Utility> utilities() {
+        return List.of(
+                new Utility(POWER, "NATIONAL POWER COMPANY", "1000000002", "0800 000 001"),
+                new Utility(WATER_AND_GAS, "CITY WATER AND GAS", "1000000003", "0800 000 002"));
+    }
+
+    /** A flat price for each service. */
+    static List<Tariff> tariffs() {
+        return List.of(
+                tariff(Service.ELECTRICITY, "Domestic electricity", "25.30", "16"),
+                tariff(Service.WATER, "Household water", "85.00", "0"),
+                tariff(Service.GAS, "Household gas", "140.50", "16"));
+    }
+
+    private static Tariff tariff(Service service, String name, String price, String tax) {
+        return new Tariff(
+                tariffCode(service),
+                name,
+                new UnitPrice(KES, new BigDecimal(price)),
+                TaxRate.ofPercent(tax),
+                Rounding.DOWN,
+                Money.of(KES, 10));
+    }
+
+    private static String tariffCode(Service service) {
+        return switch (service) {
+            case ELECTRICITY -> "E1";
+            case WATER -> "W1";
+            case GAS -> "G1";
+        };
+    }
+
+    /** A customer for each meter, twelve of them by name. */
+    static Customer customer(int index) {
+        String account = "204-%06d".formatted(index + 1);
+        String name = index < NAMES.size() ? NAMES.get(index) : "Customer %06d".formatted(index + 1);
+        return new Customer(account, name, "Plot %d %s".formatted(index + 1, STREETS.get(index % STREETS.size())));
+    }
+
+    /** Meters of all kinds in turn: three services, each under three kinds of key. */
+    static List<Meter> meters(int count) {
+        List<Meter> meters = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Service service = SERVICES.get(i % SERVICES.size());
+            KeyKind keys = KEY_KINDS.get(i / SERVICES.size() % KEY_KINDS.size());
+            meters.add(meter(i, service, keys));
+        }
+        return meters;
+    }
+
+    private static Meter meter(int index, Service service, KeyKind keys) {
+        MeterIdentity identity = new MeterIdentity(
+                PrimaryAccountNumber.of(number(index)),
+                new SupplyGroupCode(keys.sgc()),
+                new TariffIndex(1),
+                new KeyRevision(1),
+                keys.ea(),
+                TokenCarrier.NUMERIC);
+        String utility = service == Service.ELECTRICITY ? POWER : WATER_AND_GAS;
+        String tariff = tariffCode(service);
+        return new Meter(
+                identity, BaseDate.Y2014, service, utility, customer(index).account(), tariff);
+    }
+
+    /** Maker code 58, then a serial that scatters so that neighbours do not look alike. */
+    private static MeterNumber number(int index) {
+        String digits = "58%08d".formatted((index + 1) * 7_919L % 100_000_000L);
+        return MeterNumber.of(digits + Luhn.checkDigit(digits));
+    }
+}
