@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.tape.Fact;
@@ -50,6 +52,8 @@ final class DemoShopMaker {
             new Person(new Operator("ASHA", Role.CASHIER), "246802"),
             new Person(new Operator("JOHN", Role.SUPERVISOR), "135791"));
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoShopMaker.class);
+
     private final Clock clock;
     private final SecureRandom random;
 
@@ -69,8 +73,10 @@ final class DemoShopMaker {
             begin(JournalFolder.below(home), registered);
             return new Making.Made(new DemoShop(operators, demoMeters(registered)));
         } catch (IOException e) {
+            LOG.warn("the demo shop can not be made", e);
             return new Making.NotMade(Refusal.of(RefusalCode.FOLDER));
         } catch (JournalException e) {
+            LOG.warn("the demo shop can not be made", e);
             return new Making.NotMade(JournalTrouble.atStart(e));
         }
     }

@@ -124,7 +124,12 @@ final class SellCommand implements Command {
 
     /** A slip from the roll on screen, as text. */
     private void printText(List<PaperLine> lines) {
-        lines.forEach(line -> console.out().println(line.text()));
+        int widest = lines.stream().mapToInt(PaperLine::columns).max().orElse(0);
+        lines.forEach(line -> {
+            boolean centred = line.align() == PaperLine.Align.CENTER;
+            int margin = centred ? (widest - line.text().length()) / 2 : 0;
+            console.out().println(" ".repeat(Math.max(0, margin)) + line.text());
+        });
     }
 
     /** Someone who is signed in and sells. */

@@ -29,9 +29,9 @@ import org.utilitill.sts.field.StsException;
  * {"id": 1, "error": "E_…", "message": "…"}
  * </pre>
  *
- * Inputs of a token made under a vending key, all of them required: tokenType, rnd, kt, ea, dkga, sgc, ti, krn, ken,
+ * Inputs of a token made under a vending key, all of them required: tokenType, rnd, kt, ea, dkga, sgc, ti, krn,
  * baseDate, meterPan or iin with drn, vendingKeyHex, issueTime (UTC, no zone) or tid, and amountUnits or, for the water
- * meter factor, valueHex. tct may be left out and is 2 then; specialReserved may be true for the reserved minute of the
+ * meter factor, valueHex. tct may be left out and is 2 then; so may ken, 255; specialReserved may be true for the reserved minute of the
  * day. Under decoderKeyHex: tokenType, rnd, ea, baseDate (not with tid), issueTime or tid, and the value.
  */
 public final class StsLines {

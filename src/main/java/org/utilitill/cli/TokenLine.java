@@ -95,6 +95,9 @@ final class TokenLine {
      */
     record Result(String tokenDecimal, Optional<String> decoderKeyHex) {}
 
+    /** A key whose expiry nobody names does not expire within its base date. */
+    private static final KeyExpiry NEVER = new KeyExpiry(255);
+
     Result result() {
         return fields.has("decoderKeyHex") ? underDecoderKey() : underVendingKey();
     }
@@ -122,7 +125,7 @@ final class TokenLine {
         SupplyGroupCode sgc = new SupplyGroupCode(fields.text("sgc"));
         TariffIndex ti = TariffIndex.of(fields.text("ti"));
         KeyRevision krn = new KeyRevision(fields.smallNumber("krn"));
-        KeyExpiry ken = new KeyExpiry(fields.smallNumber("ken"));
+        KeyExpiry ken = fields.has("ken") ? new KeyExpiry(fields.smallNumber("ken")) : NEVER;
         BaseDate baseDate = baseDate();
         MeterIdentity meter = new MeterIdentity(pan(), sgc, ti, krn, algorithm, carrier);
         try (VendingKey key = new VendingKey(

@@ -3,6 +3,7 @@ package org.utilitill.vending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.utilitill.journal.Journal;
 
@@ -28,7 +29,8 @@ public final class SaleClock {
     /** The time for the next record; empty when the computer's clock is behind the tape. */
     public Optional<Instant> now() {
         Instant floor = journal.lastTime();
-        Instant wall = clock.instant();
+        // The tape keeps milliseconds; finer time would not read back equal.
+        Instant wall = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (wall.isBefore(floor.minus(TOLERATED))) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ import org.utilitill.journal.tape.TapeMark;
 public final class H2Index implements AutoCloseable {
 
     private static final String OPTIONS =
-            ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DEFRAG_ALWAYS=FALSE";
+            ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
     private static final String TILL = "till";
 
     private final Connection ownerConnection;
@@ -55,19 +55,20 @@ public final class H2Index implements AutoCloseable {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         try {
-            return connect("jdbc:h2:" + location + OPTIONS);
+            return connect("jdbc:h2:" + location);
         } catch (SQLException | DataAccessException e) {
             throw new JournalException(Code.INDEX, "the index can not be opened: " + e.getMessage(), e);
         }
     }
 
     private static H2Index connect(String url) throws SQLException {
-        Connection ownerConnection = DriverManager.getConnection(url, "sa", "");
+        Connection ownerConnection = DriverManager.getConnection(url + OPTIONS, "sa", "");
         try {
             DSLContext owner = dsl(ownerConnection);
             if (!hasTables(owner)) {
                 Schema.create(owner);
             }
+            // The options need the owner's rights, and hold for the database once it is open.
             Connection tillConnection = DriverManager.getConnection(url, TILL, TILL);
             tillConnection.setAutoCommit(false);
             return new H2Index(ownerConnection, tillConnection);

@@ -17,7 +17,7 @@ public final class DiskTapeFiles implements TapeFiles {
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (fresh) {
             channel.force(true);
-            forceFolder(path.toAbsolutePath().getParent());
+            forceFolder(path.toAbsolutePath().resolveSibling(""));
         }
         return new DiskTapeFile(channel);
     }
