@@ -68,8 +68,11 @@ final class EscPosNotes {
                 .filter(command -> hex.startsWith(command.prefix()))
                 .findFirst()
                 .map(Command::remark)
-                .orElseGet(() -> '"'
-                        + new String(row, US_ASCII).replaceFirst("\n$", "").replaceAll("[\\p{Cntrl}\\uFFFD]", ".")
-                        + '"');
+                .orElseGet(() -> text(row));
+    }
+
+    private static String text(byte[] row) {
+        String ascii = new String(row, US_ASCII).replaceFirst("\n$", "");
+        return '"' + ascii.replaceAll("[\\p{Cntrl}\\uFFFD]", ".") + '"';
     }
 }

@@ -2,6 +2,7 @@ package org.utilitill.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.utilitill.device.serial.LinkException;
 import org.utilitill.device.serial.LinkHealth;
 import org.utilitill.device.serial.SerialLink;
@@ -9,9 +10,11 @@ import org.utilitill.device.serial.SerialLink;
 /**
  * A serial cable in memory with a scripted printer at its end; it can be cut at any byte.
  *
- * <p>Time does not pass in it: a read that finds nothing answers at once.
+ * <p>The printer answers while it is written to, so a read that finds nothing does not wait for its whole time.
  */
 public final class LoopbackLink implements SerialLink {
+
+    private static final Duration LOOK = Duration.ofMillis(1);
 
     private final ScriptedPrinter printer;
     private final long cutAfter;
@@ -55,6 +58,9 @@ public final class LoopbackLink implements SerialLink {
         if (taken == cutAfter) {
             health = LinkHealth.GONE;
             throw new LinkException(LinkException.Code.GONE, "cut after %d bytes".formatted(taken));
+        }
+        if (answers.size() == 0) {
+            LockSupport.parkNanos(Math.min(wait.toNanos(), LOOK.toNanos()));
         }
         byte[] arrived = answers.toByteArray();
         answers.reset();

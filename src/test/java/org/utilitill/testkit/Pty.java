@@ -70,12 +70,17 @@ public final class Pty implements AutoCloseable {
     /** Reads until nothing has come for so long. */
     public byte[] readUntilQuiet(Duration quiet) {
         ByteArrayOutputStream got = new ByteArrayOutputStream();
-        byte[] piece = readSome(PIECE, quiet);
+        byte[] piece = readSome(quiet);
         while (piece.length > 0) {
             got.writeBytes(piece);
-            piece = readSome(PIECE, quiet);
+            piece = readSome(quiet);
         }
         return got.toByteArray();
+    }
+
+    /** Reads what has come, waiting for the first byte at most so long; empty when none came. */
+    public byte[] readSome(Duration within) {
+        return readSome(PIECE, within);
     }
 
     /** Answers as the device. */

@@ -3,6 +3,8 @@ package org.utilitill.device.printer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Text in the letters of one printer page; a character the page lacks becomes a question mark.
@@ -15,7 +17,7 @@ final class CodePageText {
     private static final byte MISSING = '?';
 
     private final CharsetEncoder encoder;
-    private final StringBuilder missing = new StringBuilder();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     CodePageText(Charset charset) {
         this.encoder = charset.newEncoder();
@@ -29,7 +31,7 @@ final class CodePageText {
 
     /** The characters replaced so far, each once, in the order they were met. */
     String missing() {
-        return missing.toString();
+        return String.join("", missing);
     }
 
     private byte encode(int character) {
@@ -42,9 +44,7 @@ final class CodePageText {
     }
 
     private byte replace(String one) {
-        if (missing.indexOf(one) < 0) {
-            missing.append(one);
-        }
+        missing.add(one);
         return MISSING;
     }
 

@@ -60,7 +60,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     @Override
     public PrintResult print(PrintJob job) {
         PrintResult result = printed(job);
-        LOG.info("slip {} on {}: {}", job.jobId(), port, result);
+        LOG.debug("slip {} on {}: {}", job.jobId(), port, result);
         return result;
     }
 

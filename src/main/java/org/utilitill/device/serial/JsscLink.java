@@ -33,6 +33,7 @@ final class JsscLink implements SerialLink {
     private final Duration patience;
     private final Runnable released;
     private volatile LinkHealth health = LinkHealth.OPEN;
+    private volatile boolean writing;
 
     private JsscLink(String name, BoundedCalls calls, Duration patience, Runnable released) {
         this.port = new SerialPort(name);
@@ -138,9 +139,18 @@ final class JsscLink implements SerialLink {
     }
 
     private void writeChunk(byte[] chunk, long end) throws IOException, TimeoutException {
-        boolean whole = calls.call(() -> port.writeBytes(chunk), shorter(patience, end));
+        boolean whole = calls.call(() -> drive(chunk), shorter(patience, end));
         if (!whole) {
             throw new IOException("the driver took only a part of the bytes");
+        }
+    }
+
+    private boolean drive(byte[] chunk) throws SerialPortException {
+        writing = true;
+        try {
+            return port.writeBytes(chunk);
+        } finally {
+            writing = false;
         }
     }
 
@@ -174,15 +184,18 @@ final class JsscLink implements SerialLink {
     /**
      * Gives the port up after a failure.
      *
-     * <p>A writer may still hang in the driver. Dropping the queue makes room for it, and setting the handshake again
-     * wakes it; both are tried before the close, because a close waits up to 30 s for a full queue on Linux.
+     * <p>A writer may still hang in the driver. Dropping the queue makes room for it, and switching the handshake off
+     * wakes it even when the device has stopped the line. The queue is dropped again before the close, because a close
+     * waits up to 30 s for a full queue on Linux.
      */
     private void abandon() {
         if (!leave(LinkHealth.GONE)) {
             return;
         }
         attempt("purge", () -> port.purgePort(SerialPort.PURGE_TXABORT | SerialPort.PURGE_TXCLEAR));
-        attempt("wake", () -> port.setFlowControlMode(port.getFlowControlMode()));
+        if (writing) {
+            attempt("wake", () -> port.setFlowControlMode(SerialPort.FLOWCONTROL_NONE));
+        }
         attempt("purge", () -> port.purgePort(SerialPort.PURGE_TXABORT | SerialPort.PURGE_TXCLEAR));
         attempt("close", port::closePort);
         released.run();

@@ -24,6 +24,8 @@ class JsscLinkIT {
 
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int XON = 0x11;
+    private static final int XOFF = 0x13;
     private static final byte[] BIG = new byte[40_000];
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -38,9 +40,12 @@ class JsscLinkIT {
 
     @AfterEach
     void noThreadIsLeftInTheDriver() throws InterruptedException {
-        cable.close();
-        threads.shutdown();
-        assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        try {
+            threads.shutdown();
+            assertThat(threads.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            cable.close();
+        }
     }
 
     @Test
@@ -83,6 +88,33 @@ class JsscLinkIT {
                 .isLessThan(refused.bytesAtMost());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(PATIENCE, Duration.ofSeconds(5));
         assertThat(link.health()).isEqualTo(LinkHealth.GONE);
+    }
+
+    @Test
+    void theHandshakeHoldsTheBytesBackUntilTheDeviceLetsThemGo() throws Exception {
+        LinkSettings settings = LinkSettings.usual().with(LinkSettings.FlowControl.XON_XOFF);
+        try (SerialLink link = new Ports(threads, LONG).open(cable.path(), settings)) {
+            cable.write(XOFF);
+            Future<?> writer = threads.submit(() -> {
+                link.write(new byte[] {1, 2, 3}, LONG);
+                return null;
+            });
+            assertThat(cable.readSome(Duration.ofMillis(200))).isEmpty();
+            cable.write(XON);
+            assertThat(cable.read(3, LONG)).containsExactly(1, 2, 3);
+            writer.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aDeviceThatHoldsTheLineForEverClosesThePortAfterThePatience() throws Exception {
+        LinkSettings settings = LinkSettings.usual().with(LinkSettings.FlowControl.XON_XOFF);
+        SerialLink link = ports.open(cable.path(), settings);
+        cable.write(XOFF);
+        LinkException refused = catchThrowableOfType(LinkException.class, () -> link.write(new byte[10], LONG));
+        assertThat(refused.code()).isEqualTo(LinkException.Code.TIMEOUT);
+        assertThat(refused.bytesWritten()).isZero();
+        assertThat(refused.bytesAtMost()).isEqualTo(10);
     }
 
     @Test
