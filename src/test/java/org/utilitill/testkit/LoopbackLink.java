@@ -18,23 +18,30 @@ public final class LoopbackLink implements SerialLink {
 
     private final ScriptedPrinter printer;
     private final long cutAfter;
+    private final int inDoubt;
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
     private long taken;
     private LinkHealth health = LinkHealth.OPEN;
 
-    private LoopbackLink(ScriptedPrinter printer, long cutAfter) {
+    private LoopbackLink(ScriptedPrinter printer, long cutAfter, int inDoubt) {
         this.printer = printer;
         this.cutAfter = cutAfter;
+        this.inDoubt = inDoubt;
     }
 
     /** A cable that holds. */
     public static LoopbackLink to(ScriptedPrinter printer) {
-        return new LoopbackLink(printer, Long.MAX_VALUE);
+        return new LoopbackLink(printer, Long.MAX_VALUE, 0);
     }
 
     /** A cable that is pulled after the printer got so many bytes. */
     public static LoopbackLink cutAfter(long bytes, ScriptedPrinter printer) {
-        return new LoopbackLink(printer, bytes);
+        return new LoopbackLink(printer, bytes, 0);
+    }
+
+    /** A cable that is pulled after so many bytes, while it is not known whether one byte more got through. */
+    public static LoopbackLink doubtfulAfter(long bytes, ScriptedPrinter printer) {
+        return new LoopbackLink(printer, bytes, 1);
     }
 
     @Override
@@ -43,7 +50,7 @@ public final class LoopbackLink implements SerialLink {
         for (int i = 0; i < bytes.length; i++) {
             if (taken == cutAfter) {
                 health = LinkHealth.GONE;
-                throw new LinkException(LinkException.Code.GONE, "cut after %d bytes".formatted(taken), i, i);
+                throw new LinkException(LinkException.Code.GONE, "cut after %d bytes".formatted(taken), i, i + inDoubt);
             }
             taken++;
             for (int answer : printer.take(bytes[i])) {

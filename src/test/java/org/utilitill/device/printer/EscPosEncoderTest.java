@@ -62,7 +62,7 @@ class EscPosEncoderTest {
     @ValueSource(strings = {"generic-80", "generic-58", "epson-80", "plain-text"})
     void noCharacterAtAllBecomesACommandByte(String profile) {
         CodePageText text = new CodePageText(PrinterProfiles.named(profile).charset());
-        List<String> commands = IntStream.rangeClosed(0, 0x2FFFF)
+        List<String> commands = IntStream.rangeClosed(0, 0xFFFF)
                 .mapToObj(Character::toString)
                 .filter(character -> {
                     byte[] bytes = text.encode(character);

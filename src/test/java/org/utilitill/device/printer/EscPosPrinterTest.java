@@ -50,6 +50,13 @@ class EscPosPrinterTest {
     }
 
     @Test
+    void aFirstByteThatMayHaveLeftMakesTheSlipUnknown() {
+        PrintResult result = on(LoopbackLink.doubtfulAfter(0, ScriptedPrinter.mute()), GENERIC)
+                .print(JOB);
+        assertThat(result).isEqualTo(new Unknown("cut after 0 bytes", PrinterFault.GONE, 0));
+    }
+
+    @Test
     void aCableCutAtAnyByteOfAnAnsweringPrinterIsConfirmedOnlyAfterTheFence() {
         int slip = new EscPosEncoder().encode(JOB.lines(), EPSON).length;
         int whole = PREFLIGHT + slip + FENCE;

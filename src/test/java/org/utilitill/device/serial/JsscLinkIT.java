@@ -94,7 +94,7 @@ class JsscLinkIT {
     void theHandshakeHoldsTheBytesBackUntilTheDeviceLetsThemGo() throws Exception {
         LinkSettings settings = LinkSettings.usual().with(LinkSettings.FlowControl.XON_XOFF);
         try (SerialLink link = new Ports(threads, LONG).open(cable.path(), settings)) {
-            cable.write(XOFF);
+            hold(link);
             Future<?> writer = threads.submit(() -> {
                 link.write(new byte[] {1, 2, 3}, LONG);
                 return null;
@@ -110,7 +110,7 @@ class JsscLinkIT {
     void aDeviceThatHoldsTheLineForEverClosesThePortAfterThePatience() throws Exception {
         LinkSettings settings = LinkSettings.usual().with(LinkSettings.FlowControl.XON_XOFF);
         SerialLink link = ports.open(cable.path(), settings);
-        cable.write(XOFF);
+        hold(link);
         LinkException refused = catchThrowableOfType(LinkException.class, () -> link.write(new byte[10], LONG));
         assertThat(refused.code()).isEqualTo(LinkException.Code.TIMEOUT);
         assertThat(refused.bytesWritten()).isZero();
@@ -192,5 +192,11 @@ class JsscLinkIT {
     @Test
     void listingThePortsAnswersWithoutFailing() {
         assertThat(ports.names()).doesNotContainNull();
+    }
+
+    /** Stops the line as a device does; the byte behind XOFF shows that the kernel has obeyed it. */
+    private void hold(SerialLink link) throws LinkException {
+        cable.write(XOFF, 'A');
+        assertThat(link.readAvailable(LONG)).containsExactly('A');
     }
 }
