@@ -1,0 +1,3 @@
+package org.utilitill.mutants.app;
+
+public final class Station {}

@@ -1,0 +1,5 @@
+/** The root. */
+@NullMarked
+package org.utilitill.mutants.app;
+
+import org.jspecify.annotations.NullMarked;

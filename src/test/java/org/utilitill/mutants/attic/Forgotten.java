@@ -1,0 +1,3 @@
+package org.utilitill.mutants.attic;
+
+class Forgotten {}

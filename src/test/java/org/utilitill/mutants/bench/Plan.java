@@ -1,0 +1,3 @@
+package org.utilitill.mutants.bench;
+
+public final class Plan {}

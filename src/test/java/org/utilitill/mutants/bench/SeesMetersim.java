@@ -1,0 +1,7 @@
+package org.utilitill.mutants.bench;
+
+import org.utilitill.mutants.metersim.Sim;
+
+class SeesMetersim {
+    Sim seen;
+}

@@ -1,0 +1,5 @@
+/** Commands. */
+@NullMarked
+package org.utilitill.mutants.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.utilitill.mutants.device;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class Parses {
+    ObjectMapper json;
+}

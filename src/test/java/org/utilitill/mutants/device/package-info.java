@@ -1,0 +1,5 @@
+/** Devices. */
+@NullMarked
+package org.utilitill.mutants.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.utilitill.mutants.device.printer;
+
+public interface ReceiptPrinter {
+    void print(String slip);
+}

@@ -1,0 +1,5 @@
+/** Ports. */
+@NullMarked
+package org.utilitill.mutants.device.serial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.utilitill.mutants.journal;
+
+public class Journaled {
+    public Journaled(String fact) {}
+}

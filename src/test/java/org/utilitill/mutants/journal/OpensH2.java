@@ -1,0 +1,7 @@
+package org.utilitill.mutants.journal;
+
+import javax.sql.DataSource;
+
+class OpensH2 {
+    DataSource source;
+}

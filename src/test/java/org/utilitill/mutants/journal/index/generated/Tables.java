@@ -1,0 +1,3 @@
+package org.utilitill.mutants.journal.index.generated;
+
+public final class Tables {}

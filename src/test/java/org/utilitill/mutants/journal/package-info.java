@@ -1,0 +1,5 @@
+/** Facts. */
+@NullMarked
+package org.utilitill.mutants.journal;
+
+import org.jspecify.annotations.NullMarked;

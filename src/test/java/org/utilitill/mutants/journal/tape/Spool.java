@@ -1,0 +1,3 @@
+package org.utilitill.mutants.journal.tape;
+
+public final class Spool {}

@@ -1,0 +1,5 @@
+/** The tape. */
+@NullMarked
+package org.utilitill.mutants.journal.tape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.utilitill.mutants.metersim;
+
+public final class Sim {}

@@ -1,0 +1,3 @@
+package org.utilitill.mutants.money;
+
+public final class Cash {}

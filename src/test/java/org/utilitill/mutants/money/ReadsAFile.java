@@ -1,0 +1,7 @@
+package org.utilitill.mutants.money;
+
+import java.nio.file.Path;
+
+class ReadsAFile {
+    Path file;
+}

@@ -1,0 +1,7 @@
+package org.utilitill.mutants.money;
+
+import org.utilitill.mutants.sale.Sold;
+
+class SeesSale {
+    Sold seen;
+}

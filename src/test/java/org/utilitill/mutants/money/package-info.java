@@ -1,0 +1,5 @@
+/** Money. */
+@NullMarked
+package org.utilitill.mutants.money;
+
+import org.jspecify.annotations.NullMarked;

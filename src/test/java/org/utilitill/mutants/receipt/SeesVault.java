@@ -1,0 +1,7 @@
+package org.utilitill.mutants.receipt;
+
+import org.utilitill.mutants.vault.Module;
+
+class SeesVault {
+    Module seen;
+}

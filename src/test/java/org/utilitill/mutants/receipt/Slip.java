@@ -1,0 +1,3 @@
+package org.utilitill.mutants.receipt;
+
+public final class Slip {}

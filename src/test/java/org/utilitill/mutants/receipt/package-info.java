@@ -1,0 +1,5 @@
+/** Slips. */
+@NullMarked
+package org.utilitill.mutants.receipt;
+
+import org.jspecify.annotations.NullMarked;

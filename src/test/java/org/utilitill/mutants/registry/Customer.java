@@ -1,0 +1,3 @@
+package org.utilitill.mutants.registry;
+
+public final class Customer {}

@@ -1,0 +1,7 @@
+package org.utilitill.mutants.sale;
+
+import org.slf4j.Logger;
+
+class Logs {
+    Logger log;
+}

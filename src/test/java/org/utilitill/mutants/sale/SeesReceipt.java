@@ -1,0 +1,7 @@
+package org.utilitill.mutants.sale;
+
+import org.utilitill.mutants.receipt.Slip;
+
+class SeesReceipt {
+    Slip seen;
+}

@@ -1,0 +1,3 @@
+package org.utilitill.mutants.sale;
+
+public final class Sold {}

@@ -1,0 +1,5 @@
+/** Sales. */
+@NullMarked
+package org.utilitill.mutants.sale;
+
+import org.jspecify.annotations.NullMarked;

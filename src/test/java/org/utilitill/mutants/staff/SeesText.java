@@ -1,0 +1,7 @@
+package org.utilitill.mutants.staff;
+
+import org.utilitill.mutants.text.Words;
+
+class SeesText {
+    Words seen;
+}

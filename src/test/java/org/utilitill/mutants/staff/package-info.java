@@ -1,0 +1,5 @@
+/** People. */
+@NullMarked
+package org.utilitill.mutants.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.utilitill.mutants.sts;
+
+public final class TokenEncoder {}

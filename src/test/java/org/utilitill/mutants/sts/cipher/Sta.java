@@ -1,0 +1,3 @@
+package org.utilitill.mutants.sts.cipher;
+
+public final class Sta {}

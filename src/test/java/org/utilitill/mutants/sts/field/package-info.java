@@ -1,0 +1,5 @@
+/** Fields. */
+@NullMarked
+package org.utilitill.mutants.sts.field;
+
+import org.jspecify.annotations.NullMarked;

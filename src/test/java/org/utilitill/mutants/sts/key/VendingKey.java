@@ -1,0 +1,3 @@
+package org.utilitill.mutants.sts.key;
+
+public final class VendingKey {}

@@ -1,0 +1,3 @@
+package org.utilitill.mutants.sts.meter;
+
+public final class Meter {}

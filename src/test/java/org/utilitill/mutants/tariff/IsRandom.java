@@ -1,0 +1,7 @@
+package org.utilitill.mutants.tariff;
+
+import java.util.Random;
+
+class IsRandom {
+    Random dice;
+}

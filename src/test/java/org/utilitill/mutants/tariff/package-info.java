@@ -1,0 +1,5 @@
+/** Prices. */
+@NullMarked
+package org.utilitill.mutants.tariff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.utilitill.mutants.text;
+
+import org.utilitill.mutants.app.Station;
+
+class SeesApp {
+    Station seen;
+}

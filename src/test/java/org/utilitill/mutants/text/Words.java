@@ -1,0 +1,3 @@
+package org.utilitill.mutants.text;
+
+public final class Words {}

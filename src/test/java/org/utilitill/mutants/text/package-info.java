@@ -1,0 +1,5 @@
+/** Texts. */
+@NullMarked
+package org.utilitill.mutants.text;
+
+import org.jspecify.annotations.NullMarked;

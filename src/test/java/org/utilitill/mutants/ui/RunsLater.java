@@ -1,0 +1,9 @@
+package org.utilitill.mutants.ui;
+
+import javafx.application.Platform;
+
+class RunsLater {
+    void show() {
+        Platform.runLater(() -> {});
+    }
+}

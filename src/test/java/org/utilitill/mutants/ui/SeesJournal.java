@@ -1,0 +1,7 @@
+package org.utilitill.mutants.ui;
+
+import org.utilitill.mutants.journal.Journaled;
+
+class SeesJournal {
+    Journaled seen;
+}

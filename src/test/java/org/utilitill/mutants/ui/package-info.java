@@ -1,0 +1,5 @@
+/** Windows. */
+@NullMarked
+package org.utilitill.mutants.ui;
+
+import org.jspecify.annotations.NullMarked;

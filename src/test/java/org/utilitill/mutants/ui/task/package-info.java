@@ -1,0 +1,5 @@
+/** Background work. */
+@NullMarked
+package org.utilitill.mutants.ui.task;
+
+import org.jspecify.annotations.NullMarked;

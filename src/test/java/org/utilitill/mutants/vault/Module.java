@@ -1,0 +1,3 @@
+package org.utilitill.mutants.vault;
+
+public final class Module {}

@@ -1,0 +1,7 @@
+package org.utilitill.mutants.vending;
+
+import picocli.CommandLine;
+
+class Commands {
+    CommandLine line;
+}

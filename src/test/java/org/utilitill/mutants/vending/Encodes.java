@@ -1,0 +1,7 @@
+package org.utilitill.mutants.vending;
+
+import org.utilitill.mutants.sts.TokenEncoder;
+
+class Encodes {
+    TokenEncoder seen;
+}

@@ -1,0 +1,5 @@
+/** Use cases. */
+@NullMarked
+package org.utilitill.mutants.vending;
+
+import org.jspecify.annotations.NullMarked;
