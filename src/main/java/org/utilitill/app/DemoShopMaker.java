@@ -31,13 +31,13 @@ import org.utilitill.vault.PublicTestKeys;
 import org.utilitill.vault.SoftwareTokenModule;
 import org.utilitill.vault.TokenModule;
 import org.utilitill.vault.TokenModule.KeyInfo;
-import org.utilitill.vending.JournalTrouble;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.StationHouse.DemoMeter;
 import org.utilitill.vending.StationHouse.DemoOperator;
 import org.utilitill.vending.StationHouse.DemoShop;
 import org.utilitill.vending.StationHouse.Making;
+import org.utilitill.vending.counter.JournalTrouble;
 
 /** Makes a demo shop in a folder of its own; deleting the folder makes it as if it never was. */
 final class DemoShopMaker {

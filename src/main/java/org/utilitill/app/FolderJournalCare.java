@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalCheck;
 import org.utilitill.journal.JournalFolder;
+import org.utilitill.journal.JournalVerdict;
 import org.utilitill.journal.SaleList;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.vending.JournalCare;
-import org.utilitill.vending.JournalTrouble;
+import org.utilitill.vending.JournalReport;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.counter.JournalTrouble;
 
 /** Care of the journal below a folder. Listing and checking the tape need no lock; the index does. */
 final class FolderJournalCare implements JournalCare {
@@ -27,12 +29,12 @@ final class FolderJournalCare implements JournalCare {
     }
 
     @Override
-    public Optional<Refusal> each(Consumer<SaleList.Listed> visitor) {
+    public Optional<Refusal> each(Consumer<ListedSale> visitor) {
         if (!folder.exists()) {
             return Optional.of(Refusal.of(RefusalCode.NO_STATION));
         }
         try {
-            new SaleList(folder).each(visitor);
+            new SaleList(folder).each(sale -> visitor.accept(new ListedSale(sale.made(), sale.revealed())));
             return Optional.empty();
         } catch (JournalException e) {
             return Optional.of(JournalTrouble.atStart(e));
@@ -45,7 +47,21 @@ final class FolderJournalCare implements JournalCare {
             return new Check.NotRun(Refusal.of(RefusalCode.NO_STATION));
         }
         JournalCheck check = new JournalCheck(folder);
-        return this.<Check>alone(() -> new Check.Ran(check.run(true))).orElseGet(() -> new Check.Ran(check.run(false)));
+        return this.<Check>alone(() -> new Check.Ran(report(check.run(true))))
+                .orElseGet(() -> new Check.Ran(report(check.run(false))));
+    }
+
+    private static JournalReport report(JournalVerdict verdict) {
+        return new JournalReport(
+                verdict.records(),
+                verdict.sales(),
+                verdict.tornBytes(),
+                verdict.indexCompared(),
+                verdict.problem()
+                        .map(problem -> new JournalReport.Problem(
+                                problem.record(),
+                                problem.lastReceipt(),
+                                problem.kind().name())));
     }
 
     @Override

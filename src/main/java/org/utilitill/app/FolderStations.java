@@ -29,13 +29,13 @@ import org.utilitill.text.Texts;
 import org.utilitill.vault.PublicTestKeys;
 import org.utilitill.vault.SoftwareTokenModule;
 import org.utilitill.vault.TokenModule;
-import org.utilitill.vending.DiskSpace;
 import org.utilitill.vending.JournalCare;
-import org.utilitill.vending.JournalTrouble;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.StationHouse;
-import org.utilitill.vending.Vending;
+import org.utilitill.vending.counter.DiskSpace;
+import org.utilitill.vending.counter.JournalTrouble;
+import org.utilitill.vending.counter.Vending;
 
 /** Stations in folders on this computer. */
 final class FolderStations implements StationHouse {

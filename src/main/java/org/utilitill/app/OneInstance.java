@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a station's folder to one process: a lock that the system gives back when the process ends, however it ends. */
+/**
+ * Keeps a station's folder to one process: a lock that the system gives back when the process ends, however it ends.
+ */
 final class OneInstance implements AutoCloseable {
 
     private final FileChannel channel;

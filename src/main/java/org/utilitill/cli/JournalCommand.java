@@ -3,10 +3,10 @@ package org.utilitill.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.utilitill.journal.JournalVerdict;
 import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.JournalCare.Check;
 import org.utilitill.vending.JournalCare.Rebuild;
+import org.utilitill.vending.JournalReport;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.StationHouse;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,33 +65,33 @@ final class JournalCommand implements Command {
         if (check instanceof Check.NotRun notRun) {
             return refuse(notRun.refusal());
         }
-        JournalVerdict verdict = ((Check.Ran) check).verdict();
-        json.print(console.out(), object(verdict));
-        verdict.problem().ifPresent(problem -> console.err().println(sentence(problem)));
-        return verdict.problem().isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
+        JournalReport report = ((Check.Ran) check).report();
+        json.print(console.out(), object(report));
+        report.problem().ifPresent(problem -> console.err().println(sentence(problem)));
+        return report.problem().isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
-    private ObjectNode object(JournalVerdict verdict) {
+    private ObjectNode object(JournalReport report) {
         ObjectNode object = json.object()
-                .put("ok", verdict.problem().isEmpty())
-                .put("records", verdict.records())
-                .put("sales", verdict.sales())
-                .put("tornBytes", verdict.tornBytes())
-                .put("indexCompared", verdict.indexCompared());
-        verdict.problem()
-                .ifPresent(problem -> object.put("error", problem.kind().name())
+                .put("ok", report.problem().isEmpty())
+                .put("records", report.records())
+                .put("sales", report.sales())
+                .put("tornBytes", report.tornBytes())
+                .put("indexCompared", report.indexCompared());
+        report.problem()
+                .ifPresent(problem -> object.put("error", problem.kind())
                         .put("record", problem.record())
                         .put("lastReceipt", problem.lastReceipt())
                         .put("message", sentence(problem)));
         return object;
     }
 
-    private String sentence(JournalVerdict.Problem problem) {
+    private String sentence(JournalReport.Problem problem) {
         return console.texts()
                 .get("journal.problem." + problem.kind(), Long.toString(problem.record()), receipt(problem));
     }
 
-    private String receipt(JournalVerdict.Problem problem) {
+    private String receipt(JournalReport.Problem problem) {
         return problem.lastReceipt().isEmpty() ? console.texts().get("journal.problem.none") : problem.lastReceipt();
     }
 

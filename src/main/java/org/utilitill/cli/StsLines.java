@@ -31,8 +31,9 @@ import org.utilitill.sts.field.StsException;
  *
  * Inputs of a token made under a vending key, all of them required: tokenType, rnd, kt, ea, dkga, sgc, ti, krn,
  * baseDate, meterPan or iin with drn, vendingKeyHex, issueTime (UTC, no zone) or tid, and amountUnits or, for the water
- * meter factor, valueHex. tct may be left out and is 2 then; so may ken, 255; specialReserved may be true for the reserved minute of the
- * day. Under decoderKeyHex: tokenType, rnd, ea, baseDate (not with tid), issueTime or tid, and the value.
+ * meter factor, valueHex. tct may be left out and is 2 then; so may ken, 255; specialReserved may be true for the
+ * reserved minute of the day. Under decoderKeyHex: tokenType, rnd, ea, baseDate (not with tid), issueTime or tid, and
+ * the value.
  */
 public final class StsLines {
 
@@ -118,7 +119,8 @@ public final class StsLines {
     }
 
     /**
-     * Answers line by line until the input ends or nobody reads the output any more. Blank lines are skipped; a line above
+     * Answers line by line until the input ends or nobody reads the output any more. Blank lines are skipped; a line
+     * above
      * 64 KiB is refused and not held.
      *
      * @param in UTF-8 lines

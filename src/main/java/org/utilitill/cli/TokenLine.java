@@ -13,6 +13,7 @@ import org.utilitill.sts.TokenEncoder;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
+import org.utilitill.sts.key.KeyAttributes;
 import org.utilitill.sts.key.KeyDerivation;
 import org.utilitill.sts.key.KeyExpiry;
 import org.utilitill.sts.key.KeyType;
@@ -33,8 +34,8 @@ import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.WaterFactorToken;
 
 /**
- * Answers a line of type "token". Fields are read in the order an issuer checks them, so that of two faults the one that
- * matters more is named: token type, random field, key type, algorithm, key attributes, meter, key, time, value.
+ * Answers a line of type "token". Fields are read in the order an issuer checks them, so that of two faults the one
+ * that matters more is named: token type, random field, key type, algorithm, key attributes, meter, key, time, value.
  */
 final class TokenLine {
 
@@ -129,7 +130,8 @@ final class TokenLine {
         BaseDate baseDate = baseDate();
         MeterIdentity meter = new MeterIdentity(pan(), sgc, ti, krn, algorithm, carrier);
         try (VendingKey key = new VendingKey(
-                fields.key("vendingKeyHex", StsError.E_VK_LENGTH), sgc, type, krn, ken, baseDate, derivation)) {
+                fields.key("vendingKeyHex", StsError.E_VK_LENGTH),
+                new KeyAttributes(sgc, type, krn, ken, baseDate, derivation))) {
             derivation.requireDerivable(key, meter);
             String digits = encoder.encode(token(baseDate), key, meter).digits();
             return new Result(digits, Optional.of(decoderKeyHex(key, meter)));

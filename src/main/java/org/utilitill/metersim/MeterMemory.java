@@ -20,8 +20,8 @@ import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.WaterFactorToken;
 
 /**
- * All a meter has to remember over a power failure, but for its decoder key. Taking a token answers a new memory; this one
- * stays as it is.
+ * All a meter has to remember over a power failure, but for its decoder key. Taking a token answers a new memory; this
+ * one stays as it is.
  *
  * @param credit registers of the services the meter has, in 0.1 kWh or 0.1 m³; a service without register is not there
  * @param tids token identifiers it took

@@ -20,7 +20,8 @@ import org.utilitill.sts.token.TokenId;
  *                       4               24                16
  * </pre>
  *
- * The CRC is taken over the 50 bits class, subclass and content, so the class is protected although it is not enciphered.
+ * The CRC is taken over the 50 bits class, subclass and content, so the class is protected although it is not
+ * enciphered.
  */
 record TokenFrame(FrameType type, long content) {
 

@@ -1,7 +1,8 @@
 /**
  * STS tokens (IEC 62055-41:2018) to 20 digits and back; TokenEncoder and TokenDecoder are the only doors.
  *
- * <p>Pure: no clock, no randomness, no input or output. Sees nothing outside its own sub-packages. Start with TokenEncoder, with the 66-bit layout in hand.
+ * <p>Pure: no clock, no randomness, no input or output. Sees nothing outside its own sub-packages. Start with
+ * TokenEncoder, with the 66-bit layout in hand.
  */
 @NullMarked
 package org.utilitill.sts;

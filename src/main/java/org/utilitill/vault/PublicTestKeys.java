@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.utilitill.sts.key.KeyAttributes;
 import org.utilitill.sts.key.KeyDerivation;
 import org.utilitill.sts.key.KeyExpiry;
 import org.utilitill.sts.key.KeyType;
@@ -44,12 +45,13 @@ public final class PublicTestKeys {
     private static KeyProfile profile(String[] cells) {
         VendingKey key = new VendingKey(
                 SecretBytes.takeOver(HexFormat.of().parseHex(cells[7])),
-                new SupplyGroupCode(cells[1]),
-                KeyType.of(Integer.parseInt(cells[3])),
-                new KeyRevision(Integer.parseInt(cells[2])),
-                new KeyExpiry(Integer.parseInt(cells[4])),
-                BaseDate.of(Integer.parseInt(cells[5])),
-                KeyDerivation.of(Integer.parseInt(cells[6])));
+                new KeyAttributes(
+                        new SupplyGroupCode(cells[1]),
+                        KeyType.of(Integer.parseInt(cells[3])),
+                        new KeyRevision(Integer.parseInt(cells[2])),
+                        new KeyExpiry(Integer.parseInt(cells[4])),
+                        BaseDate.of(Integer.parseInt(cells[5])),
+                        KeyDerivation.of(Integer.parseInt(cells[6]))));
         return new KeyProfile(cells[0], key);
     }
 }

@@ -43,6 +43,8 @@ public final class SoftwareTokenModule implements TokenModule {
     private final Map<UUID, Issued> issued = new LastIssued();
 
     /**
+     * A module over keys in memory.
+     *
      * @param profiles the keys, which this module owns from now on and wipes when closed
      * @param random a source for the 4-bit RND field; any int
      */

@@ -20,6 +20,8 @@ public final class Paper {
     private final ReceiptText text;
 
     /**
+     * Paper from one printer.
+     *
      * @param printer of the station, or the roll on screen
      * @param journal for the shop and the utilities
      * @param text language and time zone of slips
@@ -31,7 +33,7 @@ public final class Paper {
     }
 
     /** Prints the slip of a sale or a copy of it; never throws for what a printer does. */
-    PrintOutcome print(RevealedSale sale, SaleReceipt.Mark mark) {
+    public PrintOutcome print(RevealedSale sale, SaleReceipt.Mark mark) {
         String jobId = sale.made().receipt() + "/" + mark.copy();
         PrintResult result = printer.print(new PrintJob(jobId, lines(sale, mark, printer.columns())));
         if (result instanceof PrintResult.Confirmed) {
@@ -44,7 +46,7 @@ public final class Paper {
     }
 
     /** The slip as lines of so many columns, for screens and scripts. */
-    List<PaperLine> lines(RevealedSale sale, SaleReceipt.Mark mark, int columns) {
+    public List<PaperLine> lines(RevealedSale sale, SaleReceipt.Mark mark, int columns) {
         Utility utility = journal.registers()
                 .utility(sale.made().meter().utility())
                 .orElseThrow(() -> new IllegalStateException("utility of receipt %s is not registered"

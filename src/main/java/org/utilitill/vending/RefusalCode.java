@@ -1,6 +1,8 @@
 package org.utilitill.vending;
 
-/** Why the station does not do what was asked. Each code has its sentence in the message bundles, {@code error.CODE}. */
+/**
+ * Why the station does not do what was asked. Each code has its sentence in the message bundles, {@code error.CODE}.
+ */
 public enum RefusalCode {
     /** The data folder can not be written. */
     FOLDER("E-SYS-01"),

@@ -21,15 +21,22 @@ public final class RevealedSale {
         this.chainCode = chainCode;
     }
 
-    static RevealedSale of(Journaled<SaleMade> made, Journaled<Revealed> revealed) {
+    /** A sale that was just made and revealed. */
+    public static RevealedSale of(Journaled<SaleMade> made, Journaled<Revealed> revealed) {
         return new RevealedSale(Sale.of(made.event()).apply(revealed.event()), made.chainCode());
     }
 
-    static RevealedSale of(RecordedSale recorded, Journaled<Revealed> revealed) {
+    /** An earlier sale that was just revealed. */
+    public static RevealedSale of(RecordedSale recorded, Journaled<Revealed> revealed) {
         return new RevealedSale(recorded.sale().apply(revealed.event()), recorded.chainCode());
     }
 
-    static RevealedSale of(RecordedSale recorded) {
+    /**
+     * An earlier sale that was revealed then.
+     *
+     * @throws IllegalStateException when it never was
+     */
+    public static RevealedSale of(RecordedSale recorded) {
         if (recorded.sale().state() == SaleState.MADE) {
             throw new IllegalStateException("receipt %s was never revealed"
                     .formatted(recorded.sale().made().receipt()));
@@ -37,7 +44,16 @@ public final class RevealedSale {
         return new RevealedSale(recorded.sale(), recorded.chainCode());
     }
 
-    RevealedSale with(Sale later) {
+    /**
+     * The same sale after more has happened to it.
+     *
+     * @throws IllegalArgumentException when it is another sale
+     */
+    public RevealedSale with(Sale later) {
+        if (!later.made().equals(sale.made())) {
+            throw new IllegalArgumentException("receipt %s is not %s"
+                    .formatted(later.made().receipt(), sale.made().receipt()));
+        }
         return new RevealedSale(later, chainCode);
     }
 

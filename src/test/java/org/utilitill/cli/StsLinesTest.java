@@ -165,6 +165,12 @@ class StsLinesTest {
     }
 
     @Test
+    void aKeyWithoutExpiryNumberDoesNotExpire() {
+        assertThat(answer(with(FOUNDING, "ken", "-")).path("result").path("tokenDecimal").textValue())
+                .isEqualTo("24260829498939505863");
+    }
+
+    @Test
     void aMissingIdComesBackAsNull() {
         assertThat(json(lines.answer("{\"type\":\"token\",\"inputs\":{}}"))
                         .get("id")
@@ -227,7 +233,6 @@ class StsLinesTest {
                 "sgc",
                 "ti",
                 "krn",
-                "ken",
                 "baseDate",
                 "iin",
                 "drn",
@@ -235,7 +240,7 @@ class StsLinesTest {
                 "issueTime",
                 "valueHex"
             })
-    void everyFieldButTheCarrierIsRequiredAndMustHaveItsType(String field) {
+    void everyFieldButCarrierAndExpiryIsRequiredAndMustHaveItsType(String field) {
         assertError(answer(with(FOUNDING, field, "-")), "E_FIELD_MISSING", field);
         assertError(answer(with(FOUNDING, field, "null")), "E_FIELD_TYPE", field);
         assertError(answer(with(FOUNDING, field, "[1]")), "E_FIELD_TYPE", field);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.key.DecoderKey;
+import org.utilitill.sts.key.KeyAttributes;
 import org.utilitill.sts.key.KeyDerivation;
 import org.utilitill.sts.key.KeyExpiry;
 import org.utilitill.sts.key.KeyProbe;
@@ -122,12 +123,13 @@ public record StsVector(String file, String id, String type, JsonNode inputs, Js
     public VendingKey vendingKey() {
         return new VendingKey(
                 KeyProbe.secret(text("vendingKeyHex")),
-                new SupplyGroupCode(text("sgc")),
-                KeyType.of(number("kt")),
-                new KeyRevision(number("krn")),
-                new KeyExpiry(has("ken") ? number("ken") : 255),
-                baseDate(),
-                KeyDerivation.of(number("dkga")));
+                new KeyAttributes(
+                        new SupplyGroupCode(text("sgc")),
+                        KeyType.of(number("kt")),
+                        new KeyRevision(number("krn")),
+                        new KeyExpiry(has("ken") ? number("ken") : 255),
+                        baseDate(),
+                        KeyDerivation.of(number("dkga"))));
     }
 
     public DecoderKey decoderKey() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
+import org.utilitill.sts.key.KeyAttributes;
 import org.utilitill.sts.key.KeyDerivation;
 import org.utilitill.sts.key.KeyExpiry;
 import org.utilitill.sts.key.KeyProbe;
@@ -64,12 +65,13 @@ class TokenEncoderTest {
     private static VendingKey key(String hex, KeyType type, int ken, BaseDate base, int dkga) {
         return new VendingKey(
                 KeyProbe.secret(hex),
-                new SupplyGroupCode("123456"),
-                type,
-                new KeyRevision(1),
-                new KeyExpiry(ken),
-                base,
-                KeyDerivation.of(dkga));
+                new KeyAttributes(
+                        new SupplyGroupCode("123456"),
+                        type,
+                        new KeyRevision(1),
+                        new KeyExpiry(ken),
+                        base,
+                        KeyDerivation.of(dkga)));
     }
 
     private static Token factor() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Programs of the machine that a test starts.
  *
- * <p>On a desk a test whose program is not installed is skipped and says which; with {@code UTILITILL_OUTSIDE=required},
- * as {@code .ci/run} sets it, it fails.
+ * <p>On a desk a test whose program is not installed is skipped and says which; with {@code
+ * UTILITILL_OUTSIDE=required}, as {@code .ci/run} sets it, it fails.
  */
 public final class Outside {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Text in the letters of one printer page; a character the page lacks becomes a question mark.
  *
- * <p>Each character must come out as one byte that is no command: Java maps a few signs of the old PC pages onto control
- * codes, and those count as missing.
+ * <p>Each character must come out as one byte that is no command: Java maps a few signs of the old PC pages onto
+ * control codes, and those count as missing.
  */
 final class CodePageText {
 

@@ -8,8 +8,8 @@ import org.utilitill.receipt.PaperLine.Align;
 /**
  * Slip lines to the bytes a receipt printer takes; names of commands as in Epson's ESC/POS reference.
  *
- * <p>Only the style that changes is sent. A printer obeys its real-time commands (DLE EOT, DLE ENQ, DLE DC4) even inside
- * other data, so a payload that held one would be refused; text cannot hold one.
+ * <p>Only the style that changes is sent. A printer obeys its real-time commands (DLE EOT, DLE ENQ, DLE DC4) even
+ * inside other data, so a payload that held one would be refused; text cannot hold one.
  */
 public final class EscPosEncoder {
 

@@ -3,8 +3,8 @@ package org.utilitill.device.printer;
 /**
  * How sure it is that a slip is on paper.
  *
- * <p>Only {@link Failed} may be tried again without asking. After {@link Unknown} a person looks at the printer, because
- * a second slip of the same token can be sold twice.
+ * <p>Only {@link Failed} may be tried again without asking. After {@link Unknown} a person looks at the printer,
+ * because a second slip of the same token can be sold twice.
  */
 public sealed interface PrintResult {
 

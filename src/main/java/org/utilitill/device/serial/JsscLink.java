@@ -154,7 +154,9 @@ final class JsscLink implements SerialLink {
         }
     }
 
-    /** Waits until the system's own queue holds at most {@code room} bytes; a queue that shrinks renews the patience. */
+    /**
+     * Waits until the system's own queue holds at most {@code room} bytes; a queue that shrinks renews the patience.
+     */
     private void awaitQueue(int room, long end) throws IOException, TimeoutException {
         int queued = requireCount(call(port::getOutputBufferBytesCount));
         long giveUp = System.nanoTime() + patience.toNanos();

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import org.utilitill.sts.key.DecoderKey;
 
 /**
- * The MISTY1 cipher (EA11, RFC 2994): 64-bit block, 128-bit key, 8 rounds, one block without mode or padding. FI, FO, FL
- * and the halves D0 and D1 are named as in the RFC.
+ * The MISTY1 cipher (EA11, RFC 2994): 64-bit block, 128-bit key, 8 rounds, one block without mode or padding. FI, FO,
+ * FL and the halves D0 and D1 are named as in the RFC.
  */
 public final class Misty1Cipher implements TokenCipher {
 
@@ -68,11 +68,11 @@ public final class Misty1Cipher implements TokenCipher {
     private static int fi(int x, int subkey) {
         int nine = x >>> 7;
         int seven = x & 0x7F;
-        nine = Misty1Tables.S9[nine] ^ seven;
-        seven = Misty1Tables.S7[seven] ^ (nine & 0x7F);
+        nine = Misty1Tables.s9(nine) ^ seven;
+        seven = Misty1Tables.s7(seven) ^ (nine & 0x7F);
         seven ^= subkey >>> 9;
         nine ^= subkey & 0x1FF;
-        nine = Misty1Tables.S9[nine] ^ seven;
+        nine = Misty1Tables.s9(nine) ^ seven;
         return seven << 9 | nine;
     }
 

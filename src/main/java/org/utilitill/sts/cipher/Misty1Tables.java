@@ -3,7 +3,7 @@ package org.utilitill.sts.cipher;
 /** The two substitution tables of MISTY1 (RFC 2994): S7 over 7 bits, S9 over 9 bits, index 0 first. */
 final class Misty1Tables {
 
-    static final int[] S7 = {
+    private static final int[] S7 = {
         27, 50, 51, 90, 59, 16, 23, 84, 91, 26, 114, 115, 107, 44, 102, 73,
         31, 36, 19, 108, 55, 46, 63, 74, 93, 15, 64, 86, 37, 81, 28, 4,
         11, 70, 32, 13, 123, 53, 68, 66, 43, 30, 65, 20, 75, 121, 21, 111,
@@ -14,7 +14,7 @@ final class Misty1Tables {
         80, 34, 17, 6, 71, 22, 82, 78, 113, 62, 105, 67, 52, 92, 88, 125
     };
 
-    static final int[] S9 = {
+    private static final int[] S9 = {
         451, 203, 339, 415, 483, 233, 251, 53, 385, 185, 279, 491, 307, 9, 45, 211,
         199, 330, 55, 126, 235, 356, 403, 472, 163, 286, 85, 44, 29, 418, 355, 280,
         331, 338, 466, 15, 43, 48, 314, 229, 273, 312, 398, 99, 227, 200, 500, 27,
@@ -50,4 +50,12 @@ final class Misty1Tables {
     };
 
     private Misty1Tables() {}
+
+    static int s7(int sevenBits) {
+        return S7[sevenBits];
+    }
+
+    static int s9(int nineBits) {
+        return S9[nineBits];
+    }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.utilitill.sts.key.DecoderKey;
 
 /**
- * The STA cipher (EA07): 64-bit block, 64-bit key, 16 rounds. Each round sends every nibble through one of two tables, as
- * bit 3 of the same nibble of the round key says, and then permutes the bits.
+ * The STA cipher (EA07): 64-bit block, 64-bit key, 16 rounds. Each round sends every nibble through one of two tables,
+ * as bit 3 of the same nibble of the round key says, and then permutes the bits.
  *
- * <p>The round key is the complement of the key, turned right by 12 and then left by one bit a round. The standard tells
- * decryption with other words (key as it is, bit 0, tables exchanged); it is the same function.
+ * <p>The round key is the complement of the key, turned right by 12 and then left by one bit a round. The standard
+ * tells decryption with other words (key as it is, bit 0, tables exchanged); it is the same function.
  */
 public final class StaCipher implements TokenCipher {
 

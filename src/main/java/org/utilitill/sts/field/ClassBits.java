@@ -1,8 +1,8 @@
 package org.utilitill.sts.field;
 
 /**
- * The place of the two class bits in a token. They stay in clear at bits 28 and 27; the two bits of the cipher block that
- * stood there move up to 65 and 64, order kept.
+ * The place of the two class bits in a token. They stay in clear at bits 28 and 27; the two bits of the cipher block
+ * that stood there move up to 65 and 64, order kept.
  *
  * <pre>
  *  65 64 | 63 ............ 29 | 28 27 | 26 ............. 0

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A value or an issue that breaks a rule of the standard; its message is one sentence that names the field, the rule and
- * the offending value, and never holds key bytes.
+ * A value or an issue that breaks a rule of the standard; its message is one sentence that names the field, the rule
+ * and the offending value, and never holds key bytes.
  */
 public final class StsException extends IllegalArgumentException {
 

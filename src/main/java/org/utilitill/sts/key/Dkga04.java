@@ -13,8 +13,8 @@ import org.utilitill.sts.meter.EncryptionAlgorithm;
 import org.utilitill.sts.meter.MeterIdentity;
 
 /**
- * Derivation 04: the left part of HMAC-SHA-256 over all that identifies meter and key, for STA and MISTY1 meters. The base
- * date is part of it, so a roll-over changes the key.
+ * Derivation 04: the left part of HMAC-SHA-256 over all that identifies meter and key, for STA and MISTY1 meters. The
+ * base date is part of it, so a roll-over changes the key.
  */
 public record Dkga04() implements KeyDerivation {
 
@@ -53,8 +53,8 @@ public record Dkga04() implements KeyDerivation {
 
     /**
      * <pre>
-     * 04 | 02 DKGA | 02 base date | 02 EA | 02 TI | 00 | 04 | 06 SGC | 01 KT | 01 KRN | 12 PAN | key length in bits, 4 bytes
-     * </pre>
+     * 04 | 02 DKGA | 02 base date | 02 EA | 02 TI | 00 | 04 | 06 SGC | 01 KT | 01 KRN | 12 PAN | key length in bits, 4
+     * bytes </pre>
      * Each text is ASCII behind its length; 04 counts the four texts that follow.
      */
     static byte[] dataBlock(VendingKey key, MeterIdentity meter) {

@@ -11,7 +11,8 @@ public sealed interface KeyDerivation permits Dkga02, Dkga04 {
     /**
      * The derivation of a code.
      *
-     * @throws StsException E_UNVERIFIED for 01 and 03, of which no published key exists; E_DKGA for what is no derivation
+     * @throws StsException E_UNVERIFIED for 01 and 03, of which no published key exists; E_DKGA for what is no
+     * derivation
      */
     static KeyDerivation of(int code) {
         return switch (code) {

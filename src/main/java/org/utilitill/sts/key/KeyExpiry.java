@@ -5,8 +5,8 @@ import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.token.TokenId;
 
 /**
- * Key expiry number (KEN): the last value the top 8 bits of a token identifier may have. One step is 45.5 days; 255 lasts
- * as long as the base date.
+ * Key expiry number (KEN): the last value the top 8 bits of a token identifier may have. One step is 45.5 days; 255
+ * lasts as long as the base date.
  *
  * @param value 0 to 255
  */

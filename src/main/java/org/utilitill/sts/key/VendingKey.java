@@ -8,39 +8,23 @@ import org.utilitill.sts.meter.SupplyGroupCode;
 import org.utilitill.sts.token.BaseDate;
 
 /**
- * A vending key (VK) of a supply group with its attributes. Whoever has it can make credit for every meter of the group,
- * so its value leaves this package only as the decoder key of one meter.
+ * A vending key (VK) of a supply group with its attributes. Whoever has it can make credit for every meter of the
+ * group, so its value leaves this package only as the decoder key of one meter.
  */
 public final class VendingKey implements AutoCloseable {
 
     private final SecretBytes value;
-    private final SupplyGroupCode sgc;
-    private final KeyType type;
-    private final KeyRevision krn;
-    private final KeyExpiry expiry;
-    private final BaseDate baseDate;
-    private final KeyDerivation derivation;
+    private final KeyAttributes attributes;
 
     /**
      * Takes the value over: closing the key wipes it.
      *
      * @param value 8 bytes for derivation 02, 20 bytes for 04; the length is checked when a decoder key is derived
+     * @param attributes what the key is for
      */
-    public VendingKey(
-            SecretBytes value,
-            SupplyGroupCode sgc,
-            KeyType type,
-            KeyRevision krn,
-            KeyExpiry expiry,
-            BaseDate baseDate,
-            KeyDerivation derivation) {
+    public VendingKey(SecretBytes value, KeyAttributes attributes) {
         this.value = value;
-        this.sgc = sgc;
-        this.type = type;
-        this.krn = krn;
-        this.expiry = expiry;
-        this.baseDate = baseDate;
-        this.derivation = derivation;
+        this.attributes = attributes;
     }
 
     /**
@@ -49,37 +33,37 @@ public final class VendingKey implements AutoCloseable {
      * @throws StsException E_DKGA, E_VK_LENGTH or E_UNVERIFIED
      */
     public DecoderKey decoderKeyOf(MeterIdentity meter) {
-        return derivation.derive(this, meter);
+        return attributes.derivation().derive(this, meter);
     }
 
     /** The supply group it belongs to. */
     public SupplyGroupCode sgc() {
-        return sgc;
+        return attributes.sgc();
     }
 
     /** What its decoder keys are for. */
     public KeyType type() {
-        return type;
+        return attributes.type();
     }
 
     /** Its number within the supply group. */
     public KeyRevision krn() {
-        return krn;
+        return attributes.krn();
     }
 
     /** Until when it may issue. */
     public KeyExpiry expiry() {
-        return expiry;
+        return attributes.expiry();
     }
 
     /** Where the token identifiers of its tokens are counted from. */
     public BaseDate baseDate() {
-        return baseDate;
+        return attributes.baseDate();
     }
 
     /** How decoder keys are made from it. */
     public KeyDerivation derivation() {
-        return derivation;
+        return attributes.derivation();
     }
 
     /** The length of its value in bytes. */
@@ -100,7 +84,7 @@ public final class VendingKey implements AutoCloseable {
     /** Its name, never its value. */
     @Override
     public String toString() {
-        return "VendingKey(SGC " + sgc.digits() + ", KRN " + krn.value() + ", " + type + ", base date "
-                + baseDate.year() + ")";
+        return "VendingKey(SGC " + sgc().digits() + ", KRN " + krn().value() + ", " + type() + ", base date "
+                + baseDate().year() + ")";
     }
 }

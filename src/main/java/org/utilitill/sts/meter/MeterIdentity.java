@@ -1,8 +1,8 @@
 package org.utilitill.sts.meter;
 
 /**
- * All that makes a meter's decoder key its own, and the carrier that reaches it. If the record is stale, the meter answers
- * every token with a CRC error.
+ * All that makes a meter's decoder key its own, and the carrier that reaches it. If the record is stale, the meter
+ * answers every token with a CRC error.
  *
  * @param pan primary account number
  * @param sgc supply group the meter is keyed to

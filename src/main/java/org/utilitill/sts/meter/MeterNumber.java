@@ -6,8 +6,8 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 
 /**
- * The meter number (DRN): manufacturer code, serial number and a Luhn digit, 11 or 13 digits. A mistyped number that got
- * past the check digit would make a good token for a stranger's meter.
+ * The meter number (DRN): manufacturer code, serial number and a Luhn digit, 11 or 13 digits. A mistyped number that
+ * got past the check digit would make a good token for a stranger's meter.
  *
  * @param digits 11 digits with a 2-digit manufacturer code, 13 with a 4-digit one
  */

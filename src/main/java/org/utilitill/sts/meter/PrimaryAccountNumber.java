@@ -5,8 +5,8 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 
 /**
- * The meter's primary account number (PAN): issuer number, meter number and a Luhn digit over both, 18 digits. Both check
- * digits are right in every value of this type.
+ * The meter's primary account number (PAN): issuer number, meter number and a Luhn digit over both, 18 digits. Both
+ * check digits are right in every value of this type.
  *
  * @param digits 18 digits
  */

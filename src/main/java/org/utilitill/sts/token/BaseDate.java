@@ -7,7 +7,8 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 
 /**
- * The day token identifiers are counted from, 1 January 00:00 UTC. One base date lasts 2^24 minutes, just under 32 years.
+ * The day token identifiers are counted from, 1 January 00:00 UTC. One base date lasts 2^24 minutes, just under 32
+ * years.
  */
 public enum BaseDate {
     /** 1993, spent on 2024-11-24 20:15. */

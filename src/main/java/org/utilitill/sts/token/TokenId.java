@@ -5,8 +5,8 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 
 /**
- * Token identifier (TID): the minute of issue, counted from the base date in UTC. A meter takes each identifier once, so
- * two tokens of one meter in one minute clash. 00:01 of each day is set aside for tokens issued with that purpose.
+ * Token identifier (TID): the minute of issue, counted from the base date in UTC. A meter takes each identifier once,
+ * so two tokens of one meter in one minute clash. 00:01 of each day is set aside for tokens issued with that purpose.
  *
  * @param minutes 0 to FFFFFF
  * @param baseDate where the count starts

@@ -4,8 +4,8 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 
 /**
- * Sets the factor of a water meter, class 2, subclass 7. The standard leaves the meaning of the 16 bits open, so they go
- * through as they are.
+ * Sets the factor of a water meter, class 2, subclass 7. The standard leaves the meaning of the 16 bits open, so they
+ * go through as they are.
  *
  * @param rnd random field, 0 to 15
  * @param tid token identifier

@@ -27,12 +27,13 @@ class KeysTest {
     private static VendingKey vendingKey(String hex, int dkga, KeyType type, String sgc, int krn) {
         return new VendingKey(
                 KeyProbe.secret(hex),
-                new SupplyGroupCode(sgc),
-                type,
-                new KeyRevision(krn),
-                new KeyExpiry(255),
-                BaseDate.Y1993,
-                KeyDerivation.of(dkga));
+                new KeyAttributes(
+                        new SupplyGroupCode(sgc),
+                        type,
+                        new KeyRevision(krn),
+                        new KeyExpiry(255),
+                        BaseDate.Y1993,
+                        KeyDerivation.of(dkga)));
     }
 
     private static MeterIdentity meter(String pan, EncryptionAlgorithm algorithm, int krn) {

@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.time.Instant;
 import org.utilitill.journal.Journal;
@@ -12,6 +12,11 @@ import org.utilitill.sale.SaleEvent.Printed;
 import org.utilitill.sale.SaleState;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Permission;
+import org.utilitill.vending.Paper;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.RevealedSale;
+import org.utilitill.vending.SaleOutcome;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SaleOutcome.Refused;
 

@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,9 +15,13 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.meter.Parsed;
 import org.utilitill.tariff.Tariff;
+import org.utilitill.vending.MeterCard;
 import org.utilitill.vending.MeterCard.LastPurchase;
+import org.utilitill.vending.MeterLookup;
 import org.utilitill.vending.MeterLookup.Known;
 import org.utilitill.vending.MeterLookup.NotKnown;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
 
 /** Finds the meter that was typed, or says what is wrong with the number and which known ones are close. */
 public final class FindMeter {

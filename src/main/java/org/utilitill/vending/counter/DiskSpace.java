@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 /** How much room the station's disk has left, in bytes; asked before each sale. */
 @FunctionalInterface

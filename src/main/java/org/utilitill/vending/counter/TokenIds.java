@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,8 @@ import org.utilitill.registry.Meter;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.token.TokenId;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
 
 /**
  * Gives each token of a meter its own minute: the present one, or the next after the highest ever used, never the
@@ -27,6 +29,8 @@ public final class TokenIds {
     private final Duration mostAhead;
 
     /**
+     * Identifiers for the meters of a journal.
+     *
      * @param journal where used identifiers are found
      * @param mostAhead how far a token may be dated ahead of the clock when a meter buys often
      */

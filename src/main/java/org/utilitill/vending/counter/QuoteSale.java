@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.util.Optional;
 import org.joda.money.Money;
@@ -12,8 +12,12 @@ import org.utilitill.tariff.Quote;
 import org.utilitill.tariff.Tariff;
 import org.utilitill.tariff.TariffCalculator;
 import org.utilitill.vault.TokenModule;
+import org.utilitill.vending.MeterCard;
+import org.utilitill.vending.QuoteOutcome;
 import org.utilitill.vending.QuoteOutcome.NoQuote;
 import org.utilitill.vending.QuoteOutcome.Quoted;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
 
 /** Prices a sale: what the money buys, as the token will carry it. */
 public final class QuoteSale {

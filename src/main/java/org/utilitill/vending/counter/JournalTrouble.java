@@ -1,6 +1,8 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import org.utilitill.journal.tape.JournalException;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
 
 /** What a failing journal means to the person at the counter. */
 public final class JournalTrouble {

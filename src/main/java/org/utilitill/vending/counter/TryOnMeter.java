@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.util.Optional;
 import org.utilitill.device.rig.MeterRig;
@@ -6,8 +6,11 @@ import org.utilitill.money.Energy;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.token.TokenNumber;
+import org.utilitill.vending.MeterTrial;
 import org.utilitill.vending.MeterTrial.Answered;
 import org.utilitill.vending.MeterTrial.NotTried;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
 
 /** Types a token into a meter, so that a cashier in training sees the loop close. */
 public final class TryOnMeter {
@@ -15,6 +18,8 @@ public final class TryOnMeter {
     private final Optional<MeterRig> rig;
 
     /**
+     * Trials on a rig.
+     *
      * @param rig the training meters; empty where tokens are real
      */
     public TryOnMeter(Optional<MeterRig> rig) {

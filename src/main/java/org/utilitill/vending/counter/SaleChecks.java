@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.util.Optional;
 import org.joda.money.Money;
@@ -7,7 +7,11 @@ import org.utilitill.device.printer.ReceiptPrinter;
 import org.utilitill.journal.Journal;
 import org.utilitill.money.MoneyFormat;
 import org.utilitill.staff.Permission;
+import org.utilitill.vending.MeterLookup;
 import org.utilitill.vending.QuoteOutcome.Quoted;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.SellOrder;
 
 /** Everything that must hold at the moment of the sale, in the order a cashier would want to hear of it. */
 final class SaleChecks {

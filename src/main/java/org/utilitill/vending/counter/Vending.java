@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +23,23 @@ import org.utilitill.staff.Operator;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.meter.Parsed;
 import org.utilitill.vault.TokenModule;
+import org.utilitill.vending.CashOutcome;
 import org.utilitill.vending.CashOutcome.Enough;
 import org.utilitill.vending.CashOutcome.NotEnough;
+import org.utilitill.vending.MeterCard;
+import org.utilitill.vending.MeterLookup;
+import org.utilitill.vending.MeterTrial;
+import org.utilitill.vending.Paper;
+import org.utilitill.vending.QuoteOutcome;
 import org.utilitill.vending.QuoteOutcome.Quoted;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.RevealedSale;
+import org.utilitill.vending.SaleOutcome;
+import org.utilitill.vending.SellOrder;
+import org.utilitill.vending.SignIn;
+import org.utilitill.vending.StationStatus;
+import org.utilitill.vending.VendingService;
 
 /** The counter's use cases over one journal, one token module and one printer. */
 public final class Vending implements VendingService {

@@ -1,4 +1,4 @@
-package org.utilitill.vending;
+package org.utilitill.vending.counter;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,8 +23,13 @@ import org.utilitill.vault.TokenModule.CreditOrder;
 import org.utilitill.vault.TokenModule.Declined;
 import org.utilitill.vault.TokenModule.IssueResult;
 import org.utilitill.vault.TokenModule.Issued;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.RevealedSale;
+import org.utilitill.vending.SaleOutcome;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SaleOutcome.Refused;
+import org.utilitill.vending.SellOrder;
 
 /**
  * Makes a sale: checks again everything the quote assumed, has the token made, records the sale, records that it may
