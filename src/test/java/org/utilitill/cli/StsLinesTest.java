@@ -166,7 +166,10 @@ class StsLinesTest {
 
     @Test
     void aKeyWithoutExpiryNumberDoesNotExpire() {
-        assertThat(answer(with(FOUNDING, "ken", "-")).path("result").path("tokenDecimal").textValue())
+        assertThat(answer(with(FOUNDING, "ken", "-"))
+                        .path("result")
+                        .path("tokenDecimal")
+                        .textValue())
                 .isEqualTo("24260829498939505863");
     }
 
