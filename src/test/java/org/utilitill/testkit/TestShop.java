@@ -116,8 +116,7 @@ public final class TestShop implements AutoCloseable {
     private final PaperRoll roll;
     private final Vending vending;
 
-    private TestShop(Path home, Clock clock, Plan plan, PaperRoll.Viewer viewer) {
-        JournalFolder folder = JournalFolder.below(home);
+    private TestShop(JournalFolder folder, Clock clock, Plan plan, PaperRoll.Viewer viewer) {
         if (!folder.exists()) {
             Journal.begin(folder, clock.instant(), shop(plan), facts(clock.instant(), plan));
         }
@@ -142,7 +141,12 @@ public final class TestShop implements AutoCloseable {
 
     /** The shop in a folder, made by a plan on first use. */
     public static TestShop at(Path home, Clock clock, Plan plan, PaperRoll.Viewer viewer) {
-        return new TestShop(home, clock, plan, viewer);
+        return new TestShop(JournalFolder.below(home), clock, plan, viewer);
+    }
+
+    /** The shop on a disk of the test's own making. */
+    public static TestShop on(JournalFolder folder, Clock clock) {
+        return new TestShop(folder, clock, Plan.KES, slip -> {});
     }
 
     /** Its counter. */
