@@ -55,9 +55,10 @@ public final class StationProcess implements AutoCloseable {
         return process.waitFor();
     }
 
-    /** Ends it as kill -9 does. */
+    /** Ends it as kill -9 does; what it printed before can still be read. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     @Override

@@ -1,0 +1,133 @@
+package org.utilitill.ui;
+
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.utilitill.text.Texts;
+import org.utilitill.ui.control.Cards;
+import org.utilitill.ui.control.Nodes;
+import org.utilitill.ui.control.Screen;
+import org.utilitill.ui.control.Styles;
+import org.utilitill.ui.task.ErrorCode;
+import org.utilitill.ui.task.Key;
+
+/** The one window: it holds the present screen, sends it every key, and shows the card of what nobody expected. */
+public final class Shell {
+
+    private static final double WIDTH = 1024;
+    private static final double HEIGHT = 768;
+
+    private final Stage stage;
+    private final ShellParts parts;
+    private final Texts texts;
+    private final StackPane root = new StackPane();
+    private final Navigator navigator;
+    private final Timeline seconds;
+    private Optional<Screen> screen = Optional.empty();
+    private Optional<Node> errorCard = Optional.empty();
+
+    /** A window on a stage, empty until it is started. */
+    public Shell(Stage stage, ShellParts parts) {
+        this.stage = stage;
+        this.parts = parts;
+        texts = parts.texts();
+        navigator = new Navigator(parts, this::show, stage::hide);
+        seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> screen.ifPresent(Screen::tick)));
+        seconds.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Opens the window on whatever the station's folder calls for. */
+    public void start() {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Theme.apply(scene);
+        if (texts.language().rightToLeft()) {
+            scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        stage.focusedProperty().addListener((focused, before, now) -> screen.ifPresent(Screen::releaseAll));
+        stage.setTitle(texts.get("ui.title"));
+        stage.setMinWidth(WIDTH);
+        stage.setMinHeight(HEIGHT);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(this::close);
+        parts.background().onUnexpected(this::unexpected);
+        stage.show();
+        seconds.play();
+        navigator.start();
+    }
+
+    /** The window closes when the station has written what is open. */
+    private void close(WindowEvent request) {
+        request.consume();
+        seconds.stop();
+        navigator.close();
+    }
+
+    private void show(Screen next) {
+        screen.ifPresent(Screen::hidden);
+        screen = Optional.of(next);
+        root.getChildren().setAll(next.root());
+        errorCard.ifPresent(root.getChildren()::add);
+        next.shown();
+    }
+
+    private void unexpected(ErrorCode code) {
+        Button dismiss = Nodes.keyButton(
+                texts.get("ui.key.enter"), texts.get("ui.keys.close"), this::dismiss, Styles.BIG_BUTTON);
+        StackPane overlay = Cards.page(Cards.card(
+                texts.get("ui.error.title"),
+                Nodes.label(texts.get("ui.error.unexpected", code), Styles.BODY),
+                dismiss));
+        overlay.getStyleClass().add(Styles.OVERLAY);
+        dismiss();
+        errorCard = Optional.of(overlay);
+        root.getChildren().add(overlay);
+    }
+
+    private void dismiss() {
+        errorCard.ifPresent(root.getChildren()::remove);
+        errorCard = Optional.empty();
+    }
+
+    private void pressed(KeyEvent event) {
+        Optional<Key> key = Keyboard.key(event);
+        if (key.isEmpty()) {
+            return;
+        }
+        event.consume();
+        if (errorCard.isPresent()) {
+            if (key.get() == Key.ENTER || key.get() == Key.ESCAPE) {
+                dismiss();
+            }
+            return;
+        }
+        screen.ifPresent(now -> now.press(key.get()));
+    }
+
+    private void released(KeyEvent event) {
+        Keyboard.key(event).ifPresent(key -> screen.ifPresent(now -> now.release(key)));
+    }
+
+    private void typed(KeyEvent event) {
+        if (errorCard.isPresent()) {
+            event.consume();
+            return;
+        }
+        Keyboard.character(event).ifPresent(typed -> {
+            event.consume();
+            screen.ifPresent(now -> now.type(typed));
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.utilitill.ui.control;
+
+/** Names of the style classes, as the style sheets in {@code org/utilitill/ui} use them. */
+public final class Styles {
+
+    public static final String SCREEN = "screen";
+    public static final String PAGE = "page";
+    public static final String CARD = "card";
+    public static final String TITLE = "title";
+    public static final String SUBTITLE = "subtitle";
+    public static final String BODY = "body";
+    public static final String MUTED = "muted";
+    public static final String LABEL = "field-label";
+    public static final String ENTRY = "entry";
+    public static final String ENTRY_TEXT = "entry-text";
+    public static final String ENTRY_CARET = "entry-caret";
+    public static final String ENTRY_SUFFIX = "entry-suffix";
+    public static final String GOOD = "good";
+    public static final String BAD = "bad";
+    public static final String WARN = "warn";
+    public static final String BIG_BUTTON = "big-button";
+    public static final String PRIMARY = "primary";
+    public static final String KEY_CAP = "key-cap";
+    public static final String KEY_BAR = "key-bar";
+    public static final String KEY_BAR_BUTTON = "key-bar-button";
+    public static final String STRIP = "status-strip";
+    public static final String STRIP_SHOP = "status-shop";
+    public static final String STRIP_WARNING = "status-warning";
+    public static final String TRAINING_TAG = "training-tag";
+    public static final String TRAINING_BAND = "training-band";
+    public static final String BANNER = "banner";
+    public static final String PAPER = "paper";
+    public static final String PAPER_SHEET = "paper-sheet";
+    public static final String PAPER_LINE = "paper-line";
+    public static final String PAPER_BOLD = "paper-bold";
+    public static final String PANEL = "panel";
+    public static final String PANEL_TITLE = "panel-title";
+    public static final String TOKEN = "token";
+    public static final String TOKEN_GROUP = "token-group";
+    public static final String LIT = "lit";
+    public static final String PIN = "pin";
+    public static final String PIN_DOT = "pin-dot";
+    public static final String PIN_SLOT = "pin-slot";
+    public static final String CHOSEN = "chosen";
+    public static final String OVERLAY = "overlay";
+    public static final String TRAIL = "trail";
+    public static final String TRAIL_STEP = "trail-step";
+    public static final String NOW = "now";
+    public static final String PAST = "past";
+    public static final String NAME = "customer-name";
+    public static final String FIGURE = "figure";
+    public static final String FIGURE_LABEL = "figure-label";
+    public static final String CHANGE = "change";
+    public static final String TOTAL = "total";
+    public static final String UNITS = "units";
+    public static final String SAVED = "saved";
+    public static final String CHOICE = "choice";
+    public static final String METER_BODY = "meter-body";
+    public static final String METER_GLASS = "meter-glass";
+    public static final String METER_DIGITS = "meter-digits";
+    public static final String METER_CREDIT = "meter-credit";
+    public static final String METER_KEY = "meter-key";
+    public static final String METER_LAMP = "meter-lamp";
+
+    private Styles() {}
+
+    /** The address of a style sheet of this window, such as {@code "sell"}. */
+    public static String sheet(String name) {
+        return "/org/utilitill/ui/" + name + ".css";
+    }
+}

@@ -1,0 +1,138 @@
+package org.utilitill.ui.sell;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.utilitill.ui.task.Desk;
+import org.utilitill.vending.MeterCard;
+import org.utilitill.vending.QuoteOutcome;
+import org.utilitill.vending.QuoteOutcome.NoQuote;
+import org.utilitill.vending.QuoteOutcome.Quoted;
+
+/** The amount as it is typed, and the price that follows each digit. Answers to older digits are dropped. */
+public final class AmountEntry {
+
+    private final Flow flow;
+    private final MoneyTyping typing;
+    private final ReadOnlyObjectWrapper<Optional<MeterCard>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Quoted>> quoted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper insisted = new ReadOnlyBooleanWrapper();
+    private int generation;
+    private boolean enterWaits;
+
+    AmountEntry(Flow flow) {
+        this.flow = flow;
+        this.typing = new MoneyTyping(flow.desk());
+    }
+
+    /** What was typed. */
+    public ReadOnlyStringProperty textProperty() {
+        return typing.textProperty();
+    }
+
+    /** What is wrong with the last key, empty for nothing. */
+    public ReadOnlyStringProperty hintProperty() {
+        return typing.hintProperty();
+    }
+
+    /** Whose meter it is. */
+    public ReadOnlyObjectProperty<Optional<MeterCard>> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    /** The price of what was typed, as soon as it is known. */
+    public ReadOnlyObjectProperty<Optional<Quoted>> quotedProperty() {
+        return quoted.getReadOnlyProperty();
+    }
+
+    /** Why there is no price for what was typed. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** True once Enter was pressed on an amount without a price. */
+    public ReadOnlyBooleanProperty insistedProperty() {
+        return insisted.getReadOnlyProperty();
+    }
+
+    void begin(MeterCard found) {
+        card.set(Optional.of(found));
+        typing.clear();
+        changed();
+    }
+
+    void clear() {
+        card.set(Optional.empty());
+        typing.clear();
+        changed();
+    }
+
+    /** Asks again for the same text, after the price list changed. */
+    void again(MeterCard found) {
+        card.set(Optional.of(found));
+        changed();
+    }
+
+    void type(char typed) {
+        if (typing.type(typed)) {
+            changed();
+        }
+    }
+
+    void backspace() {
+        if (typing.backspace()) {
+            changed();
+        }
+    }
+
+    /** Goes on with the price; if it is still being made, as soon as it is there. */
+    void enter() {
+        insisted.set(true);
+        if (quoted.get().isPresent()) {
+            flow.priced(quoted.get().get());
+        } else if (typing.blank()) {
+            refusal.set(flow.desk().text("sell.amount.empty"));
+        } else if (refusal.get().isEmpty()) {
+            enterWaits = true;
+        }
+    }
+
+    private void changed() {
+        generation++;
+        enterWaits = false;
+        quoted.set(Optional.empty());
+        refusal.set("");
+        insisted.set(false);
+        if (!typing.blank()) {
+            card.get().ifPresent(this::ask);
+        }
+    }
+
+    private void ask(MeterCard of) {
+        int asked = generation;
+        Desk desk = flow.desk();
+        String amount = typing.textProperty().get();
+        desk.background().call(() -> desk.vending().quote(of, amount)).then(outcome -> {
+            if (asked == generation) {
+                show(outcome);
+            }
+        });
+    }
+
+    private void show(QuoteOutcome outcome) {
+        if (outcome instanceof NoQuote none) {
+            refusal.set(none.refusal().sentence(flow.desk().texts()));
+            enterWaits = false;
+            return;
+        }
+        quoted.set(Optional.of((Quoted) outcome));
+        if (enterWaits) {
+            enter();
+        }
+    }
+}

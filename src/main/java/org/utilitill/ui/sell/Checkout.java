@@ -1,0 +1,162 @@
+package org.utilitill.ui.sell;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.utilitill.sale.SaleEvent.Channel;
+import org.utilitill.sale.SaleState;
+import org.utilitill.staff.Operator;
+import org.utilitill.ui.task.Desk;
+import org.utilitill.vending.MeterCard;
+import org.utilitill.vending.MeterLookup.Known;
+import org.utilitill.vending.QuoteOutcome.Quoted;
+import org.utilitill.vending.Refusal;
+import org.utilitill.vending.RevealedSale;
+import org.utilitill.vending.SaleOutcome;
+import org.utilitill.vending.SaleOutcome.Completed;
+import org.utilitill.vending.SaleOutcome.Refused;
+import org.utilitill.vending.SellOrder;
+
+/**
+ * One sale from cash to slip. Its request id is made when cash begins and kept while it is not known whether the sale
+ * exists, so that asking again never sells twice.
+ */
+final class Checkout {
+
+    /** Who is told what became of the order. */
+    interface Outcome {
+
+        void busy(boolean busy);
+
+        void refused(String sentence);
+
+        void noPrinter(String sentence);
+
+        /** The price list changed; the meter as it is now. */
+        void stale(MeterCard card, String sentence);
+
+        void sold(RevealedSale sale, DoneSale.Slip slip);
+
+        void printed(RevealedSale sale);
+
+        void printUnknown(RevealedSale sale);
+    }
+
+    private record Order(UUID requestId, Quoted quoted, Money given) {}
+
+    private final Desk desk;
+    private final Operator operator;
+    private final Outcome outcome;
+    private Optional<Order> order = Optional.empty();
+    private boolean unsure;
+
+    Checkout(Desk desk, Operator operator, Outcome outcome) {
+        this.desk = desk;
+        this.operator = operator;
+        this.outcome = outcome;
+    }
+
+    /** A price was agreed and cash is coming. */
+    void begin(Quoted quoted) {
+        unsure = false;
+        order = Optional.of(new Order(desk.ids().get(), quoted, quoted.quote().total()));
+    }
+
+    /** True while nobody knows whether the order became a sale. */
+    boolean unsure() {
+        return unsure;
+    }
+
+    void forget() {
+        order = Optional.empty();
+        unsure = false;
+    }
+
+    void sell(Money given) {
+        order = order.map(now -> new Order(now.requestId(), now.quoted(), given));
+        order.ifPresent(now -> send(now, true));
+    }
+
+    void sellWithoutPaper() {
+        order.ifPresent(now -> send(now, false));
+    }
+
+    private void send(Order now, boolean paper) {
+        outcome.busy(true);
+        SellOrder wanted = new SellOrder(now.requestId(), operator, now.quoted(), now.given(), Channel.SCREEN, paper);
+        desk.background()
+                .call(() -> desk.vending().sell(wanted))
+                .then(answer -> answered(answer, paper))
+                .otherwise(() -> {
+                    unsure = true;
+                    outcome.busy(false);
+                });
+    }
+
+    private void answered(SaleOutcome answer, boolean paper) {
+        outcome.busy(false);
+        if (answer instanceof Refused refused) {
+            refused(refused.refusal());
+            return;
+        }
+        RevealedSale sale = ((Completed) answer).sale();
+        unsure = false;
+        boolean printNow = paper && sale.sale().state() == SaleState.REVEALED;
+        outcome.sold(sale, printNow ? DoneSale.Slip.PRINTING : slipOf(sale));
+        if (printNow) {
+            print(sale);
+        } else {
+            afterwards();
+        }
+    }
+
+    private static DoneSale.Slip slipOf(RevealedSale sale) {
+        return sale.sale().state() == SaleState.REVEALED
+                ? DoneSale.Slip.NOT_WANTED
+                : DoneSale.slipOf(sale.sale().state());
+    }
+
+    private void refused(Refusal refusal) {
+        String sentence = refusal.sentence(desk.texts());
+        switch (refusal.code()) {
+            case PRINTER_NOT_READY -> outcome.noPrinter(sentence);
+            case QUOTE_STALE -> priceAgain(sentence);
+            case RECORDED_NOT_SHOWN, DISK_UNSURE -> {
+                unsure = true;
+                outcome.refused(sentence);
+            }
+            default -> outcome.refused(sentence);
+        }
+    }
+
+    private void priceAgain(String sentence) {
+        order.ifPresent(now -> {
+            String number = now.quoted().card().meter().number().digits();
+            desk.background().call(() -> desk.vending().find(number)).then(lookup -> {
+                if (lookup instanceof Known known) {
+                    outcome.stale(known.card(), sentence);
+                } else {
+                    outcome.refused(sentence);
+                }
+            });
+        });
+    }
+
+    private void print(RevealedSale sale) {
+        desk.background()
+                .call(() -> desk.vending().print(sale, operator))
+                .then(printed -> {
+                    outcome.printed(printed);
+                    afterwards();
+                })
+                .otherwise(() -> outcome.printUnknown(sale));
+    }
+
+    /** Housekeeping of the journal, once nobody waits. */
+    private void afterwards() {
+        desk.background().call(() -> {
+            desk.vending().idle();
+            return true;
+        });
+    }
+}

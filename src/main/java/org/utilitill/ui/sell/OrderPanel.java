@@ -1,0 +1,125 @@
+package org.utilitill.ui.sell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.utilitill.ui.control.EntryField;
+import org.utilitill.ui.control.Nodes;
+import org.utilitill.ui.control.Styles;
+import org.utilitill.ui.task.Desk;
+import org.utilitill.ui.task.Key;
+import org.utilitill.vending.MeterCard;
+import org.utilitill.vending.MeterCard.LastPurchase;
+
+/** The amount and its price under the customer's name, and then the question whether both are right. */
+final class OrderPanel extends VBox {
+
+    private static final PseudoClass INSISTED = PseudoClass.getPseudoClass("insisted");
+
+    private final SellModel model;
+    private final Desk desk;
+    private final Consumer<Key> tap;
+    private final EntryField field;
+    private final VBox question = new VBox();
+    private final Label who = Nodes.label("", Styles.SUBTITLE);
+    private final Label second = Nodes.label("", Styles.BODY);
+
+    OrderPanel(SellModel model, Desk desk, Consumer<Key> tap) {
+        this.model = model;
+        this.desk = desk;
+        this.tap = tap;
+        AmountEntry amount = model.amount();
+        field = new EntryField(
+                amount.textProperty(), amount.textProperty().map(text -> desk.text("sell.amount.field", text)));
+        field.setId("amount-field");
+        getStyleClass().add("step-panel");
+        getChildren()
+                .addAll(
+                        new ReadBack(model, desk),
+                        Nodes.label(desk.text("sell.amount.title"), Styles.LABEL),
+                        field,
+                        Nodes.follows(amount.hintProperty(), Styles.BODY, Styles.BAD),
+                        notice(),
+                        Nodes.onlyWhile(
+                                new QuotePanel(model, desk),
+                                amount.refusalProperty().isEmpty().map(fine -> fine)),
+                        confirm());
+        amount.cardProperty().addListener((card, before, now) -> name(now));
+        model.questionProperty().addListener((asked, before, now) -> ask(now));
+        name(amount.cardProperty().get());
+    }
+
+    Node field() {
+        return field;
+    }
+
+    Node question() {
+        return question;
+    }
+
+    /** Grey while the amount may still grow, red once Enter was pressed on it. */
+    private Node notice() {
+        Label notice = Nodes.follows(model.amount().refusalProperty(), Styles.BODY, "notice");
+        notice.setId("amount-refusal");
+        model.amount()
+                .insistedProperty()
+                .addListener((insisted, before, now) -> notice.pseudoClassStateChanged(INSISTED, now));
+        return notice;
+    }
+
+    private Node confirm() {
+        Button take = button("sell.amount.price", Key.ENTER, "ui.key.enter");
+        Nodes.onlyWhile(take, model.stepProperty().isEqualTo(SellStep.AMOUNT).map(now -> now));
+        BooleanBinding twice = model.questionProperty().isEqualTo(Question.SECOND_PURCHASE);
+        Button yes = Nodes.onlyWhile(
+                button("sell.confirm.enter", Key.ENTER, "ui.key.enter"),
+                twice.not().map(now -> now));
+        Button more = Nodes.onlyWhile(star(), twice.map(now -> now));
+        second.getStyleClass().addAll(Styles.WARN, "second");
+        Nodes.onlyWhile(second, twice.map(now -> now));
+        question.getChildren().addAll(who, second, new HBox(yes, more));
+        question.getStyleClass().addAll("question");
+        question.setFocusTraversable(true);
+        question.setAccessibleRole(AccessibleRole.TEXT);
+        question.accessibleTextProperty().bind(Bindings.concat(who.textProperty(), " ", second.textProperty()));
+        Nodes.onlyWhile(
+                question, model.stepProperty().isEqualTo(SellStep.CONFIRM).map(now -> now));
+        return new VBox(take, question);
+    }
+
+    private Button star() {
+        return Nodes.keyButton(
+                desk.text("ui.key.star"), desk.text("sell.second.key"), () -> model.type('*'), Styles.BIG_BUTTON);
+    }
+
+    private Button button(String words, Key key, String cap) {
+        return Nodes.keyButton(
+                desk.text(cap), desk.text(words), () -> tap.accept(key), Styles.BIG_BUTTON, Styles.PRIMARY);
+    }
+
+    private void name(Optional<MeterCard> known) {
+        known.ifPresent(card -> {
+            field.suffix(card.tariff().price().currency().getCode());
+            who.setText(desk.text(
+                    "sell.card.who", card.customer().name(), card.customer().address()));
+        });
+    }
+
+    private void ask(Question asked) {
+        Optional<LastPurchase> last = model.amount().cardProperty().get().flatMap(MeterCard::last);
+        if (asked == Question.SECOND_PURCHASE) {
+            last.ifPresent(purchase -> second.setText(desk.text(
+                    "sell.second",
+                    SecondPurchase.minutesAgo(purchase, desk.clock().instant()),
+                    purchase.receipt())));
+        }
+    }
+}

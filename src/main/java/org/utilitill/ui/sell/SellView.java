@@ -1,0 +1,206 @@
+package org.utilitill.ui.sell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.utilitill.registry.Shop;
+import org.utilitill.staff.Operator;
+import org.utilitill.ui.control.KeyBar;
+import org.utilitill.ui.control.Nodes;
+import org.utilitill.ui.control.PaperModel;
+import org.utilitill.ui.control.PaperView;
+import org.utilitill.ui.control.Screen;
+import org.utilitill.ui.control.StatusStrip;
+import org.utilitill.ui.control.Styles;
+import org.utilitill.ui.task.Desk;
+import org.utilitill.ui.task.Key;
+
+/** The counter: the sale in large type on the left, paper and training meter on the right, keys along the bottom. */
+public final class SellView implements Screen {
+
+    /** Where the sale takes place. */
+    public record Setting(Desk desk, Shop shop, Operator operator, PaperModel paper) {}
+
+    /** The ways out of the sale. */
+    public interface Doors {
+
+        /** To a copy of the last slip. */
+        void reprint();
+
+        /** To sign-in. */
+        void lock();
+    }
+
+    private final SellModel model;
+    private final Desk desk;
+    private final Doors doors;
+    private final PaperModel paper;
+    private final BooleanProperty paperShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty meterShown;
+    private final BooleanProperty help = new SimpleBooleanProperty();
+    private final MeterPanel meterPanel;
+    private final OrderPanel orderPanel;
+    private final CashPanel cashPanel;
+    private final DonePanel donePanel;
+    private final BorderPane root = new BorderPane();
+
+    /** A view of a sale; it lives as long as its model. */
+    public SellView(SellModel model, Setting setting, Doors doors) {
+        this.model = model;
+        this.doors = doors;
+        desk = setting.desk();
+        paper = setting.paper();
+        meterShown = new SimpleBooleanProperty(setting.shop().training());
+        meterPanel = new MeterPanel(model, desk, this::tap);
+        orderPanel = new OrderPanel(model, desk, this::tap);
+        cashPanel = new CashPanel(model, desk, this::tap);
+        donePanel = new DonePanel(model, desk, this::tap);
+        root.getStyleClass().add(Styles.SCREEN);
+        root.getStylesheets().addAll(Styles.sheet("sell"), Styles.sheet("meterbeside"));
+        root.setTop(top(setting));
+        root.setCenter(middle());
+        root.setBottom(bottom());
+        model.stepProperty().addListener((step, before, now) -> focus());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void press(Key key) {
+        switch (key) {
+            case F1 -> help.set(!help.get());
+            case F6 -> meterShown.set(!meterShown.get());
+            case F7 -> paperShown.set(!paperShown.get());
+            case F8 -> ifIdle(doors::reprint);
+            case F11 -> ifIdle(this::lock);
+            case F9 -> {
+                meterShown.set(true);
+                model.press(key);
+            }
+            default -> model.press(key);
+        }
+    }
+
+    @Override
+    public void release(Key key) {
+        model.release(key);
+    }
+
+    @Override
+    public void releaseAll() {
+        model.releaseAll();
+    }
+
+    @Override
+    public void type(char typed) {
+        model.type(typed);
+    }
+
+    @Override
+    public void tick() {
+        model.tick();
+    }
+
+    @Override
+    public void shown() {
+        model.releaseAll();
+        model.tick();
+        model.refreshStatus();
+        focus();
+    }
+
+    private void lock() {
+        model.lock();
+        paper.clear();
+        doors.lock();
+    }
+
+    private void ifIdle(Runnable way) {
+        if (!model.busyProperty().get()) {
+            way.run();
+        }
+    }
+
+    private void tap(Key key) {
+        press(key);
+        release(key);
+    }
+
+    private void focus() {
+        Node node = switch (model.stepProperty().get()) {
+            case METER -> meterPanel.field();
+            case AMOUNT -> orderPanel.field();
+            case CONFIRM -> orderPanel.question();
+            case CASH -> cashPanel.field();
+            case DONE -> donePanel.token();
+        };
+        node.requestFocus();
+    }
+
+    private Node top(Setting setting) {
+        StatusStrip strip = new StatusStrip(desk.texts(), setting.shop(), setting.operator(), model.statusProperty());
+        if (!setting.shop().training()) {
+            return strip;
+        }
+        Region band = new Region();
+        band.getStyleClass().add(Styles.TRAINING_BAND);
+        return new VBox(band, strip);
+    }
+
+    private Node middle() {
+        StackPane panels = new StackPane(
+                during(meterPanel, SellStep.METER),
+                Nodes.onlyWhile(
+                        orderPanel,
+                        model.stepProperty().map(step -> step == SellStep.AMOUNT || step == SellStep.CONFIRM)),
+                during(cashPanel, SellStep.CASH),
+                during(donePanel, SellStep.DONE));
+        VBox.setVgrow(panels, Priority.ALWAYS);
+        VBox left = new VBox(new StepTrail(model, desk), panels, refusal());
+        left.getStyleClass().add("sell-left");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        PaperView roll = Nodes.onlyWhile(new PaperView(paper, desk.texts()), paperShown);
+        VBox.setVgrow(roll, Priority.ALWAYS);
+        MeterBesideView beside = Nodes.onlyWhile(new MeterBesideView(model, desk, this::tap), meterShown);
+        VBox right = Nodes.onlyWhile(new VBox(roll, beside), paperShown.or(meterShown));
+        right.getStyleClass().add("sell-right");
+        return new HBox(left, right);
+    }
+
+    private <N extends Node> N during(N panel, SellStep step) {
+        return Nodes.onlyWhile(panel, model.stepProperty().map(now -> now == step));
+    }
+
+    private Node refusal() {
+        Label card = Nodes.follows(model.refusalProperty(), Styles.BANNER, Styles.BAD);
+        card.setId("refusal");
+        card.setMaxWidth(Double.MAX_VALUE);
+        return card;
+    }
+
+    private Node bottom() {
+        Label line = Nodes.onlyWhile(Nodes.label(desk.text("sell.help"), Styles.BANNER, "help-line"), help);
+        line.setMaxWidth(Double.MAX_VALUE);
+        KeyBar keys = new KeyBar(this::tap)
+                .key(Key.F1, "F1", desk.text("ui.keys.help"))
+                .key(Key.ESCAPE, desk.text("ui.key.esc"), desk.text("ui.keys.back"))
+                .key(Key.F6, "F6", desk.text("ui.keys.meter"))
+                .key(Key.F7, "F7", desk.text("ui.keys.paper"))
+                .key(Key.F8, "F8", desk.text("ui.keys.reprint"))
+                .key(Key.F9, "F9", desk.text("ui.keys.type"))
+                .gap()
+                .key(Key.F11, "F11", desk.text("ui.keys.lock"));
+        return new VBox(line, keys);
+    }
+}

@@ -1,0 +1,98 @@
+package org.utilitill.ui.setup;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.utilitill.text.Texts;
+import org.utilitill.ui.control.Cards;
+import org.utilitill.ui.control.Nodes;
+import org.utilitill.ui.control.Screen;
+import org.utilitill.ui.control.Styles;
+import org.utilitill.ui.task.Key;
+
+/** The first screen: the product's name, one sentence, two choices. */
+public final class SetupView implements Screen {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass(Styles.CHOSEN);
+
+    private final SetupModel model;
+    private final Texts texts;
+    private final Parent root;
+
+    /** A view of first start. */
+    public SetupView(SetupModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        Node choices = Nodes.onlyWhile(choices(), model.comingProperty().map(coming -> !coming));
+        Node coming = Nodes.onlyWhile(coming(), model.comingProperty());
+        VBox card = Cards.card(
+                texts.get("setup.title"),
+                Nodes.label(texts.get("setup.sentence"), Styles.SUBTITLE),
+                choices,
+                coming,
+                Nodes.follows(model.progressProperty(), Styles.BODY),
+                Nodes.follows(model.refusalProperty(), Styles.BAD));
+        root = Cards.page(card);
+        root.getStylesheets().add(Styles.sheet("setup"));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void press(Key key) {
+        model.press(key);
+    }
+
+    @Override
+    public void release(Key key) {
+        model.release(key);
+    }
+
+    private Node choices() {
+        Button demo = choice("setup.demo", "setup.demo.what", model::demo);
+        Button station = choice("setup.station", "setup.station.what", model::station);
+        demo.pseudoClassStateChanged(CHOSEN, true);
+        model.demoChosenProperty().addListener((chosen, before, now) -> {
+            demo.pseudoClassStateChanged(CHOSEN, now);
+            station.pseudoClassStateChanged(CHOSEN, !now);
+        });
+        demo.disableProperty().bind(model.progressProperty().isNotEmpty());
+        station.disableProperty().bind(model.progressProperty().isNotEmpty());
+        VBox box = new VBox(demo, station);
+        box.getStyleClass().add("choices");
+        return box;
+    }
+
+    private Button choice(String title, String what, Runnable action) {
+        Button button = new Button();
+        VBox words = new VBox(Nodes.label(texts.get(title), Styles.LABEL), Nodes.label(texts.get(what), Styles.MUTED));
+        button.setGraphic(words);
+        button.getStyleClass().add(Styles.CHOICE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(texts.get(title) + ". " + texts.get(what));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Node coming() {
+        VBox panel = new VBox(
+                Nodes.label(texts.get("setup.coming.title"), Styles.LABEL),
+                Nodes.label(texts.get("setup.coming.keys"), Styles.BODY),
+                Nodes.label(texts.get("setup.coming.tariffs"), Styles.BODY),
+                Nodes.label(texts.get("setup.coming.people"), Styles.BODY),
+                Nodes.label(texts.get("setup.coming.note"), Styles.WARN, Styles.BANNER),
+                Nodes.keyButton(
+                        texts.get("ui.key.enter"),
+                        texts.get("ui.keys.back"),
+                        () -> model.press(Key.ESCAPE),
+                        Styles.BIG_BUTTON));
+        panel.getStyleClass().add("choices");
+        return panel;
+    }
+}

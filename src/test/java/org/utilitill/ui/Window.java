@@ -1,0 +1,188 @@
+package org.utilitill.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.utilitill.testkit.TestClock;
+import org.utilitill.testkit.TestShop;
+import org.utilitill.text.Language;
+import org.utilitill.text.Texts;
+import org.utilitill.ui.control.TokenView;
+import org.utilitill.ui.task.Background;
+import org.utilitill.ui.task.FxThread;
+
+/** The real window over a test shop, with a robot at its keyboard. */
+final class Window implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    final TestClock clock = TestClock.at("2026-03-02T14:07:00Z");
+    final TestHouse house;
+    private final ExecutorService vending = Executors.newSingleThreadExecutor(work -> new Thread(work, "vending"));
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    private Window(Path home, TestShop.Plan plan) throws TimeoutException {
+        house = new TestHouse(clock, plan);
+        AtomicLong ids = new AtomicLong();
+        ShellParts parts = new ShellParts(
+                house,
+                home,
+                Texts.of(Language.ENGLISH),
+                ZoneOffset.UTC,
+                clock,
+                new Background(vending, new FxThread()),
+                () -> new UUID(7, ids.incrementAndGet()));
+        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> new Shell(stage, parts).start());
+    }
+
+    /** A window over a folder, as the application opens it. */
+    static Window over(Path home, TestShop.Plan plan) throws TimeoutException {
+        return new Window(home, plan);
+    }
+
+    /** Presses and lets go a key, a second after the last one by the station's clock. */
+    Window key(KeyCode key) {
+        settle();
+        clock.pass(Duration.ofSeconds(1));
+        robot.press(key).release(key);
+        settle();
+        return this;
+    }
+
+    /** Types digits on the numeric pad. */
+    Window pad(String digits) {
+        settle();
+        digits.chars().forEach(digit -> {
+            KeyCode key = KeyCode.valueOf("NUMPAD" + (char) digit);
+            robot.press(key).release(key);
+        });
+        settle();
+        return this;
+    }
+
+    /** Types characters as the keyboard gives them. */
+    Window write(String text) {
+        settle();
+        robot.write(text);
+        settle();
+        return this;
+    }
+
+    /** Waits until a label of an id says something that fits. */
+    String await(String id, Predicate<String> fits) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        String words = words(id);
+        while (!fits.test(words)) {
+            assertThat(System.nanoTime()).as("%s still says \"%s\"", id, words).isLessThan(end);
+            words = words(id);
+        }
+        return words;
+    }
+
+    /** Waits until some label of the window says this. */
+    Window awaitText(String words) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (!fx(() -> shows(words))) {
+            assertThat(System.nanoTime()).as("nothing says \"%s\"", words).isLessThan(end);
+        }
+        return this;
+    }
+
+    /** Draws the window into target/screens, and into assets/screens when pictures are to be renewed. */
+    void picture(String name) throws IOException {
+        settle();
+        WritableImage image = fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return stage.getScene().snapshot(null);
+        });
+        Path file = Path.of("target", "screens", name + ".png");
+        Files.createDirectories(file.getParent());
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        assertThat(image.getWidth()).isEqualTo(1024);
+        assertThat(image.getHeight()).isEqualTo(768);
+        if (Boolean.getBoolean("screens.update")) {
+            Path kept = Path.of("assets", "screens", name + ".png");
+            Files.createDirectories(kept.getParent());
+            Files.write(kept, Files.readAllBytes(file));
+        }
+    }
+
+    /** Waits until the vending thread and the window have nothing left to do. */
+    void settle() {
+        for (int round = 0; round < 4; round++) {
+            try {
+                vending.submit(() -> {}).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new AssertionError("the vending thread does not answer", e);
+            }
+            fx(() -> true);
+        }
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        settle();
+        fx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+        settle();
+        assertThat(stage.isShowing()).isFalse();
+        vending.shutdown();
+        FxToolkit.cleanupStages();
+    }
+
+    private String words(String id) {
+        return fx(() -> {
+            Node node = stage.getScene().lookup("#" + id);
+            if (node == null || !node.isVisible()) {
+                return "";
+            }
+            return node instanceof TokenView token ? token.text() : ((Label) node).getText();
+        });
+    }
+
+    private boolean shows(String words) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .anyMatch(label -> label.getText().equals(words));
+    }
+
+    private static <T> T fx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("the window does not answer", e);
+        }
+    }
+}
