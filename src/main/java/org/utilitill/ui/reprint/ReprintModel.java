@@ -73,9 +73,11 @@ public final class ReprintModel {
 
     /** A character was typed: 1, 2 or 3. */
     public void type(char typed) {
-        int place = typed - '1';
-        if (!busy.get() && place >= 0 && place < CopyReason.values().length) {
-            choose(CopyReason.values()[place]);
+        switch (typed) {
+            case '1' -> choose(CopyReason.JAM);
+            case '2' -> choose(CopyReason.LOST);
+            case '3' -> choose(CopyReason.FAINT);
+            default -> {}
         }
     }
 
