@@ -7,8 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.utilitill.journal.index.H2Index;
-import org.utilitill.journal.index.Projection;
+import org.utilitill.journal.tape.DiskTapeFiles;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
 import org.utilitill.journal.tape.JournalException;
@@ -18,15 +20,18 @@ import org.utilitill.journal.tape.TapeEntry;
 import org.utilitill.journal.tape.TapeMark;
 import org.utilitill.journal.tape.TapeRecord;
 import org.utilitill.journal.tape.TapeWrite;
+import org.utilitill.registry.Meter;
 import org.utilitill.registry.Shop;
 import org.utilitill.sale.SaleEvent;
+import org.utilitill.sale.SaleMade;
+import org.utilitill.sts.token.TokenId;
 
 /**
  * The truth of the station.
  *
- * <p>An append goes in this order: the index takes the record in an open transaction and checks its constraints, the
- * tape takes it and forces it (from here it exists), the index commits. A power cut between the last two leaves the
- * index behind, and the next opening brings it up. Not safe for several threads.
+ * <p>A sale goes in this order: the index takes it in an open transaction and checks its constraints, the tape takes it
+ * and forces it (from here it exists), its reveal goes onto the tape, the index commits. A power cut before the last
+ * leaves the index behind, and the next opening brings it up. Not safe for several threads.
  */
 public final class Journal implements AutoCloseable {
 
@@ -36,20 +41,26 @@ public final class Journal implements AutoCloseable {
     private final JournalFolder folder;
     private final FactCodec codec = new FactCodec();
     private final Tape tape;
-    private H2Index index;
+    private IndexFollower follower;
     private Registers registers;
     private final RecoveryReport recovery;
-    private boolean indexBehind;
+    private Money credit;
+    private long nextReceipt;
+    private final LastTids lastTids = new LastTids();
     private Instant lastTime;
 
     private Journal(JournalFolder folder) {
         this.folder = folder;
         Recovery.Joined joined = new Recovery(folder, codec).run();
+        folder.indexOpens();
         this.tape = joined.tape();
-        this.index = joined.index();
+        this.follower = new IndexFollower(joined.index());
         this.recovery = joined.report();
-        this.registers = new Registers(tape, index, codec);
-        this.lastTime = index.mark()
+        this.registers = new Registers(tape, joined.index(), codec);
+        this.credit = registers.credit();
+        this.nextReceipt = registers.nextReceipt();
+        this.lastTime = joined.index()
+                .mark()
                 .map(mark -> tape.at(mark.start(), (int) (mark.mark().offset() - mark.start())))
                 .map(record -> Instant.ofEpochMilli(record.entry().utcMillis()))
                 .orElse(Instant.EPOCH);
@@ -93,6 +104,7 @@ public final class Journal implements AutoCloseable {
     private static void giveItsName(Path fresh, Path tape) {
         try {
             Files.move(fresh, tape, StandardCopyOption.ATOMIC_MOVE);
+            DiskTapeFiles.forceFolder(tape.toAbsolutePath().resolveSibling(""));
         } catch (IOException e) {
             throw new JournalException(Code.FOLDER, "the tape can not be given its name", e);
         }
@@ -117,6 +129,8 @@ public final class Journal implements AutoCloseable {
 
     /** What the journal knows. */
     public Registers registers() {
+        follower.settle();
+        bringIndexUp();
         return registers;
     }
 
@@ -139,61 +153,64 @@ public final class Journal implements AutoCloseable {
         bringIndexUp();
         TapeWrite write = tape.prepare(List.of(codec.entry(fact)));
         TapeRecord record = write.records().get(0);
-        new Projection(index).add(record, fact);
         try {
+            follower.before(record, fact);
             tape.append(write);
         } catch (JournalException e) {
-            index.rollback();
+            follower.takeBack(fact);
             throw e;
         }
         lastTime = Instant.ofEpochMilli(record.entry().utcMillis());
-        commitIndex();
+        remember(fact);
+        follower.after(record, fact);
         return record;
     }
 
-    /** The record is on the tape already: an index that fails now is brought up before the next record. */
-    private void commitIndex() {
-        try {
-            index.commit();
-        } catch (JournalException e) {
-            indexBehind = true;
+    private void remember(Fact fact) {
+        if (fact instanceof Fact.OfSale event && event.event() instanceof SaleMade made) {
+            credit = made.creditLeft();
+            nextReceipt = made.receipt().counter() + 1;
+            lastTids.used(made);
         }
     }
 
+    /** What is left of the agent's credit. */
+    public Money credit() {
+        return credit;
+    }
+
+    /** The highest TID ever used for a meter under its base date. */
+    public Optional<TokenId> lastTid(Meter meter) {
+        return lastTids.of(meter, registers());
+    }
+
+    /** The counter of the next receipt. */
+    public long nextReceipt() {
+        return nextReceipt;
+    }
+
+    /** An index that failed is brought up from the tape, unless the tape itself has stopped. */
     private void bringIndexUp() {
-        if (!indexBehind) {
+        if (!follower.behind() || tape.stopped()) {
             return;
         }
-        closeIndexQuietly();
+        follower.abandon();
         Recovery.Joined joined = new Recovery(folder, codec).run();
         joined.tape().close();
-        index = joined.index();
-        registers = new Registers(tape, index, codec);
-        indexBehind = false;
-    }
-
-    private void closeIndexQuietly() {
-        try {
-            index.close();
-        } catch (JournalException e) {
-            // It failed before; what matters is that a new one opens.
-            indexBehind = true;
-        }
+        follower = new IndexFollower(joined.index());
+        registers = new Registers(tape, joined.index(), codec);
     }
 
     /** Brings the index's file to a state a power cut leaves readable. For idle moments: it takes a forced write. */
     public void checkpoint() {
-        if (!indexBehind) {
-            index.checkpoint();
-        }
+        follower.checkpoint();
     }
 
     @Override
     public void close() {
-        if (!indexBehind) {
-            index.checkpoint();
+        if (follower.close()) {
+            folder.indexClosed();
         }
-        index.close();
         tape.close();
     }
 }

@@ -3,6 +3,7 @@ package org.utilitill.journal;
 import java.util.Optional;
 import org.utilitill.journal.index.H2Index;
 import org.utilitill.journal.index.IndexMark;
+import org.utilitill.journal.index.IndexQueries;
 import org.utilitill.journal.index.Projection;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
@@ -64,6 +65,9 @@ final class Recovery {
             CatchUp catchUp = new CatchUp(index);
             Tape.Opened opened = Tape.open(folder.files(), folder.tape(), from, catchUp::take);
             catchUp.finish();
+            if (!folder.indexWasClosed()) {
+                new IndexQueries(index).lookThrough();
+            }
             boolean anew = mark.isEmpty() && catchUp.count > 0;
             return Optional.of(
                     new Joined(opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, anew)));
@@ -98,27 +102,38 @@ final class Recovery {
     private final class CatchUp {
         private final H2Index index;
         private final Projection projection;
+        private final OpenSale openSale;
+        private Optional<TapeRecord> last = Optional.empty();
         private long count;
 
         CatchUp(H2Index index) {
             this.index = index;
             this.projection = new Projection(index);
+            this.openSale = new OpenSale(projection);
         }
 
         void take(TapeRecord record) {
             Fact fact = codec.fact(record);
             projection.add(record, fact);
+            openSale.after(record, fact);
+            last = Optional.of(record);
             count++;
             if (count % BATCH == 0) {
-                index.commit();
+                commit();
             }
         }
 
         void finish() {
-            index.commit();
+            commit();
             if (count > 0) {
                 index.checkpoint();
             }
+        }
+
+        private void commit() {
+            openSale.settle();
+            last.ifPresent(projection::follow);
+            index.commit();
         }
     }
 }

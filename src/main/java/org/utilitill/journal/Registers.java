@@ -1,7 +1,9 @@
 package org.utilitill.journal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,6 +35,10 @@ public final class Registers {
     private final FactCodec codec;
     private final IndexQueries queries;
     private final Shop shop;
+    /** Few, and asked for at every quote and sale. */
+    private final Map<String, Utility> utilities = new HashMap<>();
+
+    private final Map<String, Tariff> tariffs = new HashMap<>();
 
     Registers(Tape tape, H2Index index, FactCodec codec) {
         this.tape = tape;
@@ -41,6 +47,14 @@ public final class Registers {
         this.shop = queries.registry("SHOP", "")
                 .map(place -> ((Fact.ShopSet) fact(place)).shop())
                 .orElseThrow(() -> new JournalException(Code.FORMAT, "the tape does not begin with a shop", null));
+        queries.registry("UTILITY").forEach(place -> {
+            Utility utility = ((Fact.UtilityAdded) fact(place)).utility();
+            utilities.put(utility.code(), utility);
+        });
+        queries.registry("TARIFF").forEach(place -> {
+            Tariff tariff = ((Fact.TariffSet) fact(place)).tariff();
+            tariffs.put(tariff.code(), tariff);
+        });
     }
 
     /** The shop this station stands in. */
@@ -55,12 +69,12 @@ public final class Registers {
 
     /** A utility by its code. */
     public Optional<Utility> utility(String code) {
-        return queries.registry("UTILITY", code).map(place -> ((Fact.UtilityAdded) fact(place)).utility());
+        return Optional.ofNullable(utilities.get(code));
     }
 
     /** A price list by its code. */
     public Optional<Tariff> tariff(String code) {
-        return queries.registry("TARIFF", code).map(place -> ((Fact.TariffSet) fact(place)).tariff());
+        return Optional.ofNullable(tariffs.get(code));
     }
 
     /** A customer by account. */

@@ -1,6 +1,6 @@
 package org.utilitill.journal.index;
 
-import static org.utilitill.journal.index.generated.Tables.TAPE_MARK;
+import static org.utilitill.journal.index.generated.Tables.STANDING;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.store.fs.FileUtils;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
 import org.utilitill.journal.tape.TapeMark;
@@ -33,12 +35,16 @@ public final class H2Index implements AutoCloseable {
     private final Connection tillConnection;
     private final DSLContext owner;
     private final DSLContext till;
+    private final IndexTrouble trouble = new IndexTrouble();
+    private final SaleStatements saleStatements;
 
-    private H2Index(Connection ownerConnection, Connection tillConnection) {
+    private H2Index(Connection ownerConnection, Connection tillConnection) throws SQLException {
         this.ownerConnection = ownerConnection;
         this.tillConnection = tillConnection;
         owner = dsl(ownerConnection);
         till = dsl(tillConnection);
+        till.configuration().set(new DefaultExecuteListenerProvider(trouble));
+        saleStatements = new SaleStatements(tillConnection, till, trouble);
     }
 
     /**
@@ -105,13 +111,29 @@ public final class H2Index implements AutoCloseable {
         return till;
     }
 
+    SaleStatements saleStatements() {
+        return saleStatements;
+    }
+
     /** How far it has followed the tape; empty when it holds nothing. */
     public Optional<IndexMark> mark() {
-        return till.selectFrom(TAPE_MARK)
-                .fetchOptional()
-                .map(row -> new IndexMark(
-                        new TapeMark(row.get(TAPE_MARK.SEQ), row.get(TAPE_MARK.SHA), row.get(TAPE_MARK.END_AT)),
-                        row.get(TAPE_MARK.START_AT)));
+        return till.selectFrom(STANDING).fetchOptional().map(H2Index::markOf);
+    }
+
+    private static IndexMark markOf(Record row) {
+        Long seq = row.get(STANDING.SEQ);
+        String sha = row.get(STANDING.SHA);
+        Long start = row.get(STANDING.START_AT);
+        Long end = row.get(STANDING.END_AT);
+        if (seq == null || sha == null || start == null || end == null) {
+            throw new JournalException(Code.INDEX, "the index does not know how far it has followed the tape", null);
+        }
+        return new IndexMark(new TapeMark(seq, sha, end), start);
+    }
+
+    /** Whether it has failed since it was opened; one that has is looked through before it is trusted again. */
+    public boolean failed() {
+        return trouble.failed();
     }
 
     /** Makes what was written since the last commit visible; it does not wait for the disk. */
@@ -144,9 +166,10 @@ public final class H2Index implements AutoCloseable {
     @Override
     public void close() {
         try {
+            saleStatements.close();
             tillConnection.close();
             ownerConnection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             throw new JournalException(Code.INDEX, "the index can not be closed", e);
         }
     }

@@ -1,10 +1,11 @@
 package org.utilitill.journal.index;
 
-import static org.utilitill.journal.index.generated.Tables.CREDIT;
+import static org.utilitill.journal.index.generated.Tables.CREDIT_LEDGER;
 import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
 import static org.utilitill.journal.index.generated.Tables.SALE;
 import static org.utilitill.journal.index.generated.Tables.SALE_EVENT;
+import static org.utilitill.journal.index.generated.Tables.STANDING;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
 import java.util.Collection;
@@ -16,10 +17,14 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.utilitill.journal.tape.JournalException;
+import org.utilitill.journal.tape.JournalException.Code;
 
 /** What the index answers: places on the tape, the credit, the next receipt. */
 public final class IndexQueries {
@@ -72,7 +77,10 @@ public final class IndexQueries {
 
     /** What is left of the agent's credit, in minor units; 0 before the first load. */
     public long credit() {
-        return till.select(CREDIT.BAL).from(CREDIT).fetchOptional(CREDIT.BAL).orElse(0L);
+        return till.select(STANDING.BAL)
+                .from(STANDING)
+                .fetchOptional(STANDING.BAL)
+                .orElse(0L);
     }
 
     /** The highest receipt counter used, 0 before the first sale. */
@@ -130,6 +138,39 @@ public final class IndexQueries {
                 .from(UNSHOWN)
                 .orderBy(UNSHOWN.START_AT)
                 .fetch(IndexQueries::placeOf);
+    }
+
+    /**
+     * Looks through every table and every order it is kept in, as an index must be that was not closed.
+     *
+     * @throws JournalException {@code INDEX} when something can not be read or is missing
+     */
+    public void lookThrough() {
+        long sales = readAll(SALE, SALE.SEQ);
+        readAll(SALE, SALE.SALE_ID);
+        readAll(SALE, SALE.PAN, SALE.BASE_DATE, SALE.TID);
+        readAll(SALE_EVENT, SALE_EVENT.SEQ);
+        readAll(SALE_EVENT, SALE_EVENT.SALE_ID);
+        readAll(REGISTRY, REGISTRY.KIND, REGISTRY.CODE);
+        readAll(METER, METER.PAN);
+        readAll(METER, METER.DRN);
+        readAll(CREDIT_LEDGER, CREDIT_LEDGER.SEQ);
+        readAll(UNSHOWN, UNSHOWN.SALE_ID);
+        if (sales != readAll(SALE, SALE.RECEIPT_NO) || sales != lastReceipt()) {
+            throw new JournalException(Code.INDEX, "the index lacks sales", null);
+        }
+    }
+
+    private long readAll(Table<?> table, Field<?>... order) {
+        long rows = 0;
+        try (Cursor<?> cursor =
+                till.selectFrom(table).orderBy(order).fetchSize(1000).fetchLazy()) {
+            while (cursor.hasNext()) {
+                cursor.fetchNext();
+                rows++;
+            }
+        }
+        return rows;
     }
 
     /** Every sale row in record order; the caller closes the stream. */

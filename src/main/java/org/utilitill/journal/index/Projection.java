@@ -1,19 +1,16 @@
 package org.utilitill.journal.index;
 
-import static org.utilitill.journal.index.generated.Tables.CREDIT;
 import static org.utilitill.journal.index.generated.Tables.CREDIT_LEDGER;
 import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
-import static org.utilitill.journal.index.generated.Tables.SALE;
-import static org.utilitill.journal.index.generated.Tables.SALE_EVENT;
-import static org.utilitill.journal.index.generated.Tables.TAPE_MARK;
+import static org.utilitill.journal.index.generated.Tables.STANDING;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
+import org.utilitill.journal.tape.TapeMark;
 import org.utilitill.journal.tape.TapeRecord;
 import org.utilitill.registry.Meter;
 import org.utilitill.sale.CreditLoaded;
@@ -28,11 +25,19 @@ public final class Projection {
 
     private final H2Index index;
     private final DSLContext till;
+    private final SaleStatements statements;
 
     /** A projection into an open index. */
     public Projection(H2Index index) {
         this.index = index;
         this.till = index.till();
+        this.statements = index.saleStatements();
+    }
+
+    /** Something to do in the open transaction. */
+    @FunctionalInterface
+    private interface Work {
+        void run();
     }
 
     /**
@@ -42,14 +47,44 @@ public final class Projection {
      *     below zero; {@code INDEX} when the database fails. The transaction is rolled back in both cases.
      */
     public void add(TapeRecord record, Fact fact) {
+        guarded(record.seq(), () -> write(record, fact));
+    }
+
+    /** Notes how far the tape was followed; part of every transaction before its commit. */
+    public void follow(TapeRecord record) {
+        guarded(record.seq(), () -> {
+            if (statements.follow(record) == 0) {
+                begin(record);
+            }
+        });
+    }
+
+    /** Notes a sale whose reveal did not come with it. */
+    public void unshown(TapeRecord sale, SaleMade made) {
+        guarded(
+                sale.seq(),
+                () -> till.insertInto(UNSHOWN)
+                        .set(UNSHOWN.SALE_ID, made.saleId())
+                        .set(UNSHOWN.START_AT, sale.offset())
+                        .set(UNSHOWN.END_AT, sale.end().offset())
+                        .execute());
+    }
+
+    /** Forgets such a note, since its reveal came after all. */
+    public void shown(TapeRecord reveal, Revealed event) {
+        guarded(
+                reveal.seq(),
+                () -> till.deleteFrom(UNSHOWN)
+                        .where(UNSHOWN.SALE_ID.eq(event.saleId()))
+                        .execute());
+    }
+
+    private void guarded(long seq, Work work) {
         try {
-            write(record, fact);
-            follow(record);
-        } catch (DataAccessException e) {
+            work.run();
+        } catch (JournalException e) {
             index.rollback();
-            boolean rule = e.sqlState().startsWith("23");
-            String message = "the index refuses record %d: %s".formatted(record.seq(), e.getMessage());
-            throw new JournalException(rule ? Code.RULE_BROKEN : Code.INDEX, record.seq(), message, e);
+            throw new JournalException(e.code(), seq, "record %d: %s".formatted(seq, e.getMessage()), e);
         }
     }
 
@@ -75,92 +110,44 @@ public final class Projection {
 
     private void write(TapeRecord record, SaleEvent event) {
         if (event instanceof SaleMade made) {
-            sale(record, made);
-            unshown(record, made);
+            statements.insertSale(SaleRow.of(record, made), made.creditLeft().getAmountMinorLong());
             draw(record, made);
         } else if (event instanceof Revealed revealed) {
-            event(record, revealed, "REVEAL", 0, revealed.channel().name());
-            till.deleteFrom(UNSHOWN)
-                    .where(UNSHOWN.SALE_ID.eq(revealed.saleId()))
-                    .execute();
+            statements.insertEvent(
+                    record, revealed, "REVEAL", 0, revealed.channel().name());
         } else if (event instanceof CopyMade copy) {
-            event(record, copy, "COPY", copy.copy(), copy.reason().name());
+            statements.insertEvent(
+                    record, copy, "COPY", copy.copy(), copy.reason().name());
         } else if (event instanceof Printed printed) {
-            event(record, printed, "PRINT", printed.copy(), printed.outcome().name());
+            statements.insertEvent(
+                    record, printed, "PRINT", printed.copy(), printed.outcome().name());
         }
-    }
-
-    private void sale(TapeRecord record, SaleMade made) {
-        till.insertInto(SALE)
-                .set(SALE.SEQ, record.seq())
-                .set(SALE.RECEIPT_NO, made.receipt().counter())
-                .set(SALE.SALE_ID, made.saleId())
-                .set(SALE.UTC, made.time().toEpochMilli())
-                .set(SALE.PAN, made.meter().identity().pan().digits())
-                .set(SALE.BASE_DATE, (short) made.meter().baseDate().year())
-                .set(SALE.TID, made.tid().minutes())
-                .set(SALE.SERVICE, made.meter().service().name())
-                .set(SALE.MONEY, made.quote().total().getAmountMinorLong())
-                .set(SALE.UNITS, made.quote().units().tenths())
-                .set(SALE.OPERATOR, made.operator())
-                .set(SALE.START_AT, record.offset())
-                .set(SALE.END_AT, record.end().offset())
-                .execute();
-    }
-
-    private void unshown(TapeRecord record, SaleMade made) {
-        till.insertInto(UNSHOWN)
-                .set(UNSHOWN.SALE_ID, made.saleId())
-                .set(UNSHOWN.START_AT, record.offset())
-                .set(UNSHOWN.END_AT, record.end().offset())
-                .execute();
     }
 
     /** One conditional update: the credit can not be drawn twice or below zero, whoever else reads it. */
     private void draw(TapeRecord record, SaleMade made) {
         long due = made.quote().total().getAmountMinorLong();
-        int rows = till.update(CREDIT)
-                .set(CREDIT.BAL, CREDIT.BAL.minus(due))
-                .where(CREDIT.ID.eq(1))
-                .and(CREDIT.BAL.ge(due))
-                .execute();
-        if (rows != 1) {
-            index.rollback();
+        if (statements.draw(due) != 1) {
             String message = "record %d draws %d of the credit, which holds less".formatted(record.seq(), due);
             throw new JournalException(Code.RULE_BROKEN, record.seq(), message, null);
         }
-        ledger(record, -due, made.creditLeft().getAmountMinorLong());
     }
 
     private void load(TapeRecord record, CreditLoaded loaded) {
         long amount = loaded.amount().getAmountMinorLong();
-        int rows = till.update(CREDIT)
-                .set(CREDIT.BAL, CREDIT.BAL.plus(amount))
-                .where(CREDIT.ID.eq(1))
+        int rows = till.update(STANDING)
+                .set(STANDING.BAL, STANDING.BAL.plus(amount))
+                .where(STANDING.ID.eq(1))
                 .execute();
         if (rows == 0) {
-            till.insertInto(CREDIT).set(CREDIT.ID, 1).set(CREDIT.BAL, amount).execute();
+            begin(record);
+            load(record, loaded);
+            return;
         }
-        ledger(record, amount, loaded.creditLeft().getAmountMinorLong());
-    }
-
-    private void ledger(TapeRecord record, long delta, long after) {
         till.insertInto(CREDIT_LEDGER)
                 .set(CREDIT_LEDGER.SEQ, record.seq())
-                .set(CREDIT_LEDGER.DELTA, delta)
-                .set(CREDIT_LEDGER.BAL_AFTER, after)
-                .execute();
-    }
-
-    private void event(TapeRecord record, SaleEvent event, String kind, int copy, String outcome) {
-        till.insertInto(SALE_EVENT)
-                .set(SALE_EVENT.SEQ, record.seq())
-                .set(SALE_EVENT.SALE_ID, event.saleId())
-                .set(SALE_EVENT.KIND, kind)
-                .set(SALE_EVENT.COPY_NO, copy)
-                .set(SALE_EVENT.OUTCOME, outcome)
-                .set(SALE_EVENT.START_AT, record.offset())
-                .set(SALE_EVENT.END_AT, record.end().offset())
+                .set(CREDIT_LEDGER.DELTA, amount)
+                .set(CREDIT_LEDGER.BAL_AFTER, loaded.creditLeft().getAmountMinorLong())
                 .execute();
     }
 
@@ -182,21 +169,15 @@ public final class Projection {
                 .execute();
     }
 
-    private void follow(TapeRecord record) {
-        int rows = till.update(TAPE_MARK)
-                .set(TAPE_MARK.SEQ, record.seq())
-                .set(TAPE_MARK.SHA, record.end().sha())
-                .set(TAPE_MARK.START_AT, record.offset())
-                .set(TAPE_MARK.END_AT, record.end().offset())
+    private void begin(TapeRecord record) {
+        TapeMark end = record.end();
+        till.insertInto(STANDING)
+                .set(STANDING.ID, 1)
+                .set(STANDING.SEQ, record.seq())
+                .set(STANDING.SHA, end.sha())
+                .set(STANDING.START_AT, record.offset())
+                .set(STANDING.END_AT, end.offset())
+                .set(STANDING.BAL, 0L)
                 .execute();
-        if (rows == 0) {
-            till.insertInto(TAPE_MARK)
-                    .set(TAPE_MARK.ID, 1)
-                    .set(TAPE_MARK.SEQ, record.seq())
-                    .set(TAPE_MARK.SHA, record.end().sha())
-                    .set(TAPE_MARK.START_AT, record.offset())
-                    .set(TAPE_MARK.END_AT, record.end().offset())
-                    .execute();
-        }
     }
 }

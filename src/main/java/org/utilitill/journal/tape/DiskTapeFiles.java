@@ -22,8 +22,8 @@ public final class DiskTapeFiles implements TapeFiles {
         return new DiskTapeFile(channel);
     }
 
-    /** Makes a new name in a folder survive a power cut; systems that can not open folders need no such call. */
-    private static void forceFolder(Path folder) throws IOException {
+    /** Makes the names in a folder survive a power cut as they are; systems that can not open folders need no such call. */
+    public static void forceFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -61,6 +61,11 @@ public final class Tape implements AutoCloseable {
         }
     }
 
+    /** Whether a write failed in a way that only a new opening can clear up. */
+    public boolean stopped() {
+        return stopped;
+    }
+
     /** Bytes of a tape, a torn tail included. */
     public static long size(TapeFiles files, Path path) {
         try (TapeFile file = files.open(path)) {

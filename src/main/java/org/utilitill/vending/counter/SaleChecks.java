@@ -7,7 +7,7 @@ import org.utilitill.device.printer.ReceiptPrinter;
 import org.utilitill.journal.Journal;
 import org.utilitill.money.MoneyFormat;
 import org.utilitill.staff.Permission;
-import org.utilitill.vending.MeterLookup;
+import org.utilitill.tariff.Tariff;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
@@ -17,14 +17,12 @@ import org.utilitill.vending.SellOrder;
 final class SaleChecks {
 
     private final Journal journal;
-    private final FindMeter findMeter;
     private final QuoteSale quoteSale;
     private final DiskSpace disk;
     private final ReceiptPrinter printer;
 
-    SaleChecks(Journal journal, FindMeter findMeter, QuoteSale quoteSale, DiskSpace disk, ReceiptPrinter printer) {
+    SaleChecks(Journal journal, QuoteSale quoteSale, DiskSpace disk, ReceiptPrinter printer) {
         this.journal = journal;
-        this.findMeter = findMeter;
         this.quoteSale = quoteSale;
         this.disk = disk;
         this.printer = printer;
@@ -46,7 +44,7 @@ final class SaleChecks {
             return Optional.of(Refusal.of(
                     RefusalCode.CASH_SHORT, MoneyFormat.withCode(order.given()), MoneyFormat.withCode(total)));
         }
-        Money left = journal.registers().credit();
+        Money left = journal.credit();
         if (left.isLessThan(total)) {
             return Optional.of(SellCredit.creditShort(left, total));
         }
@@ -55,9 +53,9 @@ final class SaleChecks {
 
     /** The price is made again from the present price list: what the customer agreed to must still hold. */
     private boolean sameQuote(Quoted agreed) {
-        MeterLookup lookup = findMeter.find(agreed.card().meter().number().digits());
-        return lookup instanceof MeterLookup.Known known
-                && quoteSale.quote(known.card(), agreed.quote().total()) instanceof Quoted again
+        Tariff then = agreed.quote().tariff();
+        return journal.registers().tariff(then.code()).filter(then::equals).isPresent()
+                && quoteSale.quote(agreed.card(), agreed.quote().total()) instanceof Quoted again
                 && again.quote().equals(agreed.quote());
     }
 

@@ -3,6 +3,8 @@ package org.utilitill.vending.counter;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.Journaled;
 import org.utilitill.journal.RecordedSale;
@@ -38,6 +40,8 @@ import org.utilitill.vending.SellOrder;
  */
 public final class SellCredit {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SellCredit.class);
+
     private final Journal journal;
     private final TokenModule module;
     private final SaleClock clock;
@@ -54,15 +58,30 @@ public final class SellCredit {
 
     /** Sells, or says why not. Asking again with the same request id answers the sale that was made. */
     public SaleOutcome sell(SellOrder order) {
+        SaleOutcome outcome = attempt(order);
+        return outcome instanceof Refused refused
+                ? earlier(order)
+                        .map(sale -> show(sale, order.operator(), order.channel()))
+                        .orElse(refused)
+                : outcome;
+    }
+
+    private SaleOutcome attempt(SellOrder order) {
         try {
-            Optional<RecordedSale> earlier = journal.registers().sale(order.requestId());
-            if (earlier.isPresent()) {
-                return show(earlier.get(), order.operator(), order.channel());
-            }
             Optional<Refusal> refusal = checks.refusal(order);
             return refusal.<SaleOutcome>map(Refused::new).orElseGet(() -> make(order));
         } catch (JournalException e) {
+            LOG.warn("the sale was not recorded", e);
             return new Refused(JournalTrouble.beforeTheSale(e));
+        }
+    }
+
+    /** A sale made under this request id before; looked for only when no new one was made, which the index forbids. */
+    private Optional<RecordedSale> earlier(SellOrder order) {
+        try {
+            return journal.registers().sale(order.requestId());
+        } catch (JournalException e) {
+            return Optional.empty();
         }
     }
 
@@ -103,9 +122,7 @@ public final class SellCredit {
         Money total = order.quote().quote().total();
         return new SaleMade(
                 order.requestId(),
-                new ReceiptNumber(
-                        journal.registers().shop().terminal(),
-                        journal.registers().nextReceipt()),
+                new ReceiptNumber(journal.registers().shop().terminal(), journal.nextReceipt()),
                 now,
                 order.operator().name(),
                 order.quote().card().meter(),
@@ -114,7 +131,7 @@ public final class SellCredit {
                 new Tender(Tender.Type.CASH, order.given(), total),
                 tid,
                 issued.token(),
-                journal.registers().credit().minus(total));
+                journal.credit().minus(total));
     }
 
     private Journaled<Revealed> reveal(SaleMade made, Operator operator, Channel channel, Instant now) {

@@ -42,8 +42,7 @@ public final class TokenIds {
     Allocation next(Meter meter, Instant now) {
         try {
             TokenId present = TokenId.ordinaryAt(now, meter.baseDate());
-            TokenId free = journal.registers()
-                    .lastTid(meter)
+            TokenId free = journal.lastTid(meter)
                     .filter(last -> last.minutes() >= present.minutes())
                     .map(TokenId::nextOrdinary)
                     .orElse(present);

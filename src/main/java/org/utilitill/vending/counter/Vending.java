@@ -90,7 +90,7 @@ public final class Vending implements VendingService {
         quoteSale = new QuoteSale(parts.module());
         findMeter = new FindMeter(journal);
         Duration ahead = journal.registers().shop().training() ? AHEAD_IN_TRAINING : AHEAD;
-        SaleChecks checks = new SaleChecks(journal, findMeter, quoteSale, parts.disk(), parts.printer());
+        SaleChecks checks = new SaleChecks(journal, quoteSale, parts.disk(), parts.printer());
         sellCredit = new SellCredit(journal, parts.module(), clock, new TokenIds(journal, ahead), checks);
         paper = new Paper(parts.printer(), journal, parts.text());
         printSlip = new PrintSlip(journal, paper, clock);
@@ -203,7 +203,7 @@ public final class Vending implements VendingService {
 
     @Override
     public Money credit() {
-        return journal.registers().credit();
+        return journal.credit();
     }
 
     @Override

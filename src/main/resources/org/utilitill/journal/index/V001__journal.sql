@@ -1,11 +1,13 @@
 -- The index over the tape. Everything here can be thrown away and rebuilt from the tape.
 
-CREATE TABLE tape_mark (
+-- One row: how far the tape has been followed, and what is left of the agent's credit.
+CREATE TABLE standing (
   id          INT PRIMARY KEY CHECK (id = 1),
   seq         BIGINT NOT NULL,
   sha         CHAR(64) NOT NULL,
   start_at    BIGINT NOT NULL,
-  end_at      BIGINT NOT NULL
+  end_at      BIGINT NOT NULL,
+  bal         BIGINT NOT NULL CHECK (bal >= 0)
 );
 
 CREATE TABLE registry (
@@ -23,11 +25,7 @@ CREATE TABLE meter (
   end_at      BIGINT NOT NULL
 );
 
-CREATE TABLE credit (
-  id          INT PRIMARY KEY CHECK (id = 1),
-  bal         BIGINT NOT NULL CHECK (bal >= 0)
-);
-
+-- Loads of the agent's credit; what sales draw is in their own rows.
 CREATE TABLE credit_ledger (
   seq         BIGINT PRIMARY KEY CHECK (seq > 0),
   delta       BIGINT NOT NULL CHECK (delta <> 0),
@@ -45,6 +43,7 @@ CREATE TABLE sale (
   service     VARCHAR(11) NOT NULL CHECK (service IN ('ELECTRICITY', 'WATER', 'GAS')),
   money       BIGINT NOT NULL CHECK (money > 0),
   units       BIGINT NOT NULL CHECK (units BETWEEN 1 AND 18201624),
+  bal_after   BIGINT NOT NULL CHECK (bal_after >= 0),
   operator    VARCHAR(20) NOT NULL,
   start_at    BIGINT NOT NULL,
   end_at      BIGINT NOT NULL,
@@ -62,7 +61,7 @@ CREATE TABLE sale_event (
   CONSTRAINT event_of_a_sale FOREIGN KEY (sale_id) REFERENCES sale (sale_id)
 );
 
--- Sales whose token has not been shown: a row comes with the sale and goes with its reveal.
+-- Sales whose token was not shown when the next record came; a row goes when its sale is revealed.
 CREATE TABLE unshown (
   sale_id     UUID PRIMARY KEY,
   start_at    BIGINT NOT NULL,
@@ -80,6 +79,6 @@ CREATE TRIGGER event_append_only BEFORE UPDATE, DELETE ON sale_event FOR EACH RO
   CALL 'org.utilitill.journal.index.AppendOnly';
 CREATE USER till PASSWORD 'till';
 GRANT SELECT, INSERT ON sale, credit_ledger, sale_event, meter, registry TO till;
-GRANT SELECT, INSERT, UPDATE ON tape_mark, credit TO till;
+GRANT SELECT, INSERT, UPDATE ON standing TO till;
 GRANT SELECT, INSERT, DELETE ON unshown TO till;
 -- [jooq ignore end]
