@@ -2,11 +2,11 @@ package org.utilitill.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.utilitill.receipt.PaperLine;
+import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.Refusal;
@@ -17,14 +17,19 @@ import org.utilitill.vending.VendingService;
 /** A house whose stations are test shops; making the demo shop makes one. */
 final class TestHouse implements StationHouse {
 
-    private final Clock clock;
+    private final TestClock clock;
     private final TestShop.Plan plan;
     private Optional<Refusal> refusal = Optional.empty();
     private volatile Optional<WatchedVending> counter = Optional.empty();
 
-    TestHouse(Clock clock, TestShop.Plan plan) {
+    TestHouse(TestClock clock, TestShop.Plan plan) {
         this.clock = clock;
         this.plan = plan;
+    }
+
+    /** The clock of the window and its stations. */
+    TestClock clock() {
+        return clock;
     }
 
     /** Opening fails from now on. */

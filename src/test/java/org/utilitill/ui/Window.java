@@ -21,6 +21,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -35,42 +36,59 @@ import org.utilitill.text.Texts;
 import org.utilitill.ui.control.TokenView;
 import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.FxThread;
+import org.utilitill.vending.RefusalCode;
 
 /** The real window over a test shop, with a robot at its keyboard. */
 final class Window implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    /** What the station's clock shows when the window opens. */
+    static final String START = "2026-03-02T14:07:00Z";
 
-    final TestClock clock = TestClock.at("2026-03-02T14:07:00Z");
+    private static final long PATIENCE_MILLIS = 20_000;
+    /** The headless keyboard starts with NumLock off and lives as long as the toolkit. */
+    private static boolean numLock;
+
     final TestHouse house;
     private final ExecutorService vending = Executors.newSingleThreadExecutor(work -> new Thread(work, "vending"));
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
 
-    private Window(Path home, TestShop.Plan plan) throws TimeoutException {
-        house = new TestHouse(clock, plan);
+    private Window(Path home, TestHouse house) throws TimeoutException {
+        this.house = house;
         AtomicLong ids = new AtomicLong();
         ShellParts parts = new ShellParts(
                 house,
                 home,
                 Texts.of(Language.ENGLISH),
                 ZoneOffset.UTC,
-                clock,
+                house.clock(),
                 new Background(vending, new FxThread()),
                 () -> new UUID(7, ids.incrementAndGet()));
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> new Shell(stage, parts).start());
+        if (!numLock) {
+            robot.press(KeyCode.NUM_LOCK).release(KeyCode.NUM_LOCK);
+            numLock = true;
+        }
     }
 
     /** A window over a folder, as the application opens it. */
     static Window over(Path home, TestShop.Plan plan) throws TimeoutException {
-        return new Window(home, plan);
+        TestClock clock = TestClock.at(START);
+        return new Window(home, new TestHouse(clock, plan));
+    }
+
+    /** A window over a folder that can not be opened. */
+    static Window over(Path home, TestShop.Plan plan, RefusalCode refusal) throws TimeoutException {
+        TestHouse house = new TestHouse(TestClock.at(START), plan);
+        house.refuseToOpen(refusal);
+        return new Window(home, house);
     }
 
     /** Presses and lets go a key, a second after the last one by the station's clock. */
     Window key(KeyCode key) {
         settle();
-        clock.pass(Duration.ofSeconds(1));
+        house.clock().pass(Duration.ofSeconds(1));
         robot.press(key).release(key);
         settle();
         return this;
@@ -116,7 +134,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Draws the window into target/screens, and into assets/screens when pictures are to be renewed. */
-    void picture(String name) throws IOException {
+    Window picture(String name) throws IOException {
         settle();
         WritableImage image = fx(() -> {
             stage.getScene().getRoot().applyCss();
@@ -133,6 +151,7 @@ final class Window implements AutoCloseable {
             Files.createDirectories(kept.getParent());
             Files.write(kept, Files.readAllBytes(file));
         }
+        return this;
     }
 
     /** Waits until the vending thread and the window have nothing left to do. */
@@ -171,9 +190,9 @@ final class Window implements AutoCloseable {
     }
 
     private boolean shows(String words) {
-        return stage.getScene().getRoot().lookupAll(".label").stream()
-                .map(Label.class::cast)
-                .anyMatch(label -> label.getText().equals(words));
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof Labeled labeled && words.equals(labeled.getText()))
+                .anyMatch(Node::isVisible);
     }
 
     private static <T> T fx(Callable<T> work) {

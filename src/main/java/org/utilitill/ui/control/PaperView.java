@@ -17,6 +17,9 @@ import org.utilitill.text.Texts;
 /** Draws a slip as its paper would show it: a grid of equal characters, wide and tall lines, bold, centred. */
 public final class PaperView extends VBox {
 
+    /** Blank columns at each side of the print. */
+    private static final double MARGIN = 1.5;
+
     private final Texts texts;
     private final Pane sheet = new Pane();
     private final ScrollPane roll = new ScrollPane(sheet);
@@ -72,7 +75,7 @@ public final class PaperView extends VBox {
         double row = ruler.getLayoutBounds().getHeight();
         double ascent = -ruler.getLayoutBounds().getMinY();
         sheet.getChildren().remove(ruler);
-        double margin = column * 2;
+        double margin = column * MARGIN;
         double y = row;
         for (int i = 0; i < lines.size(); i++) {
             PaperLine line = lines.get(i);

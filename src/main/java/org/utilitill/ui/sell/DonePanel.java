@@ -74,6 +74,7 @@ final class DonePanel extends VBox {
         VBox left = new VBox(Nodes.label(desk.text("sell.done.units"), Styles.FIGURE_LABEL), units);
         VBox right = new VBox(Nodes.label(desk.text("sell.done.change"), Styles.FIGURE_LABEL), change);
         HBox box = new HBox(left, right);
+        box.setFillHeight(false);
         box.getStyleClass().add("done-figures");
         return box;
     }
@@ -115,7 +116,10 @@ final class DonePanel extends VBox {
                 done.groupProperty().get());
         tokenCard.setAccessibleText(desk.text("sell.done.token", token.text()));
         receipt.setText(desk.text("sell.done.receipt", made.receipt()));
-        only.setText(desk.text("sell.done.only", made.meter().number().digits()));
+        only.setText(desk.text(
+                "sell.done.only",
+                MeterEntry.grouped(made.meter().number().digits()),
+                made.customer().name()));
         String figure = MoneyFormat.grouped(made.quote().units().toString());
         units.setText(figure + " " + desk.text("unit." + made.meter().service()));
         change.setText(MoneyFormat.withCode(made.tender().change()));

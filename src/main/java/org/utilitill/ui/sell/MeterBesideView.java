@@ -10,9 +10,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.utilitill.ui.control.Nodes;
@@ -26,7 +25,8 @@ import org.utilitill.vending.RevealedSale;
 final class MeterBesideView extends VBox {
 
     private static final Duration DIGIT = Duration.millis(60);
-    private static final String KEYS = "123456789*0#";
+    private static final String KEYS = "12345*67890#";
+    private static final int KEYS_IN_A_ROW = 6;
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -64,24 +64,22 @@ final class MeterBesideView extends VBox {
         credit.getStyleClass().add(Styles.METER_CREDIT);
         VBox glass = new VBox(digits, credit);
         glass.getStyleClass().add(Styles.METER_GLASS);
-        VBox left = new VBox(glass, number);
-        left.getStyleClass().add("meter-left");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox body = new HBox(left, keypad());
+        HBox below = new HBox(number, Nodes.spring(), keypad());
+        VBox body = new VBox(glass, below);
         body.getStyleClass().add(Styles.METER_BODY);
         body.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return body;
     }
 
+    /** Keys to look at: the token is typed by its own key. */
     private static Node keypad() {
-        TilePane keys = new TilePane();
-        keys.setPrefColumns(3);
+        GridPane keys = new GridPane();
         keys.getStyleClass().add("meter-keys");
-        KEYS.chars().forEach(key -> {
-            Label cap = new Label(String.valueOf((char) key));
+        for (int place = 0; place < KEYS.length(); place++) {
+            Label cap = new Label(KEYS.substring(place, place + 1));
             cap.getStyleClass().add(Styles.METER_KEY);
-            keys.getChildren().add(cap);
-        });
+            keys.add(cap, place % KEYS_IN_A_ROW, place / KEYS_IN_A_ROW);
+        }
         return keys;
     }
 

@@ -166,7 +166,6 @@ public final class SellView implements Screen {
                         model.stepProperty().map(step -> step == SellStep.AMOUNT || step == SellStep.CONFIRM)),
                 during(cashPanel, SellStep.CASH),
                 during(donePanel, SellStep.DONE));
-        VBox.setVgrow(panels, Priority.ALWAYS);
         VBox left = new VBox(new StepTrail(model, desk), panels, refusal());
         left.getStyleClass().add("sell-left");
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -61,22 +61,24 @@ public final class SetupView implements Screen {
             demo.pseudoClassStateChanged(CHOSEN, now);
             station.pseudoClassStateChanged(CHOSEN, !now);
         });
-        demo.disableProperty().bind(model.progressProperty().isNotEmpty());
-        station.disableProperty().bind(model.progressProperty().isNotEmpty());
-        VBox box = new VBox(demo, station);
+        VBox box = new VBox(
+                demo,
+                Nodes.label(texts.get("setup.demo.what"), Styles.MUTED),
+                station,
+                Nodes.label(texts.get("setup.station.what"), Styles.MUTED),
+                Nodes.label(texts.get("setup.keys"), Styles.MUTED, "keys-line"));
         box.getStyleClass().add("choices");
         return box;
     }
 
     private Button choice(String title, String what, Runnable action) {
-        Button button = new Button();
-        VBox words = new VBox(Nodes.label(texts.get(title), Styles.LABEL), Nodes.label(texts.get(what), Styles.MUTED));
-        button.setGraphic(words);
+        Button button = new Button(texts.get(title));
         button.getStyleClass().add(Styles.CHOICE);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setFocusTraversable(false);
         button.setAccessibleText(texts.get(title) + ". " + texts.get(what));
         button.setOnAction(event -> action.run());
+        button.disableProperty().bind(model.progressProperty().isNotEmpty());
         return button;
     }
 
