@@ -104,7 +104,7 @@ final class Navigator {
 
     private void sell(Station open, Desk desk, Operator operator, Shop shop) {
         SellModel model = new SellModel(desk, operator);
-        SellDoors doors = new SellDoors(open, desk, operator);
+        SellDoors doors = new SellDoors(open, desk, operator, shop.training());
         SellView view = new SellView(model, new SellView.Setting(desk, shop, operator, paper), doors);
         doors.sell = Optional.of(view);
         show.accept(view);
@@ -116,9 +116,11 @@ final class Navigator {
         private final Station open;
         private final Desk desk;
         private final Operator operator;
+        private final boolean training;
         private Optional<SellView> sell = Optional.empty();
 
-        private SellDoors(Station open, Desk desk, Operator operator) {
+        private SellDoors(Station open, Desk desk, Operator operator, boolean training) {
+            this.training = training;
             this.open = open;
             this.desk = desk;
             this.operator = operator;
@@ -127,7 +129,7 @@ final class Navigator {
         @Override
         public void reprint() {
             ReprintModel model = new ReprintModel(desk, operator, () -> sell.ifPresent(show));
-            show.accept(new ReprintView(model, desk, paper));
+            show.accept(new ReprintView(model, desk, paper, training));
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.utilitill.ui;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,6 +22,7 @@ import org.utilitill.ui.control.Screen;
 import org.utilitill.ui.control.Styles;
 import org.utilitill.ui.task.ErrorCode;
 import org.utilitill.ui.task.Key;
+import org.utilitill.ui.task.KeyGuard;
 
 /** The one window: it holds the present screen, sends it every key, and shows the card of what nobody expected. */
 public final class Shell {
@@ -33,6 +36,7 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final Navigator navigator;
     private final Timeline seconds;
+    private final Set<Key> held = EnumSet.noneOf(Key.class);
     private Optional<Screen> screen = Optional.empty();
     private Optional<Node> errorCard = Optional.empty();
 
@@ -56,7 +60,7 @@ public final class Shell {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        stage.focusedProperty().addListener((focused, before, now) -> screen.ifPresent(Screen::releaseAll));
+        stage.focusedProperty().addListener((focused, before, now) -> allReleased());
         stage.setTitle(texts.get("ui.title"));
         stage.setMinWidth(WIDTH);
         stage.setMinHeight(HEIGHT);
@@ -101,12 +105,22 @@ public final class Shell {
         errorCard = Optional.empty();
     }
 
+    /** Without the keyboard nobody says which keys came up. */
+    private void allReleased() {
+        held.clear();
+        screen.ifPresent(Screen::releaseAll);
+    }
+
+    /** A key held over a change of screen must not act on the next one, so repeats end here. */
     private void pressed(KeyEvent event) {
         Optional<Key> key = Keyboard.key(event);
         if (key.isEmpty()) {
             return;
         }
         event.consume();
+        if (!held.add(key.get()) && !KeyGuard.mayRepeat(key.get())) {
+            return;
+        }
         if (errorCard.isPresent()) {
             if (key.get() == Key.ENTER || key.get() == Key.ESCAPE) {
                 dismiss();
@@ -117,7 +131,10 @@ public final class Shell {
     }
 
     private void released(KeyEvent event) {
-        Keyboard.key(event).ifPresent(key -> screen.ifPresent(now -> now.release(key)));
+        Keyboard.key(event).ifPresent(key -> {
+            held.remove(key);
+            screen.ifPresent(now -> now.release(key));
+        });
     }
 
     private void typed(KeyEvent event) {

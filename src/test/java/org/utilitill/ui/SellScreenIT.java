@@ -35,7 +35,10 @@ class SellScreenIT {
             window.picture("setup");
             window.key(KeyCode.ENTER).awaitText("Who is selling");
             window.picture("signin");
-            window.pad("135790").key(KeyCode.ENTER).awaitText("Name or PIN not correct.");
+            window.pad("135790")
+                    .key(KeyCode.ENTER)
+                    .awaitText("Name or PIN not correct.")
+                    .picture("signin-wrong");
             window.pad(TestShop.CASHIER_PIN);
             window.picture("signin-pin");
             window.key(KeyCode.ENTER).awaitText("Meter number");

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 public final class EntryField extends HBox {
 
     private final Label suffix = new Label();
+    private final Label prompt = new Label();
 
     /**
      * @param text what was typed, as it is shown
@@ -28,12 +29,19 @@ public final class EntryField extends HBox {
         caret.getStyleClass().add(Styles.ENTRY_CARET);
         suffix.getStyleClass().add(Styles.ENTRY_SUFFIX);
         suffix.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(shown, caret, Nodes.spring(), suffix);
+        prompt.getStyleClass().add(Styles.ENTRY_SUFFIX);
+        Nodes.onlyWhile(prompt, text.map(String::isEmpty));
+        getChildren().addAll(shown, caret, prompt, Nodes.spring(), suffix);
         getStyleClass().add(Styles.ENTRY);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_FIELD);
         accessibleTextProperty().bind(spoken);
+    }
+
+    /** Words that stand for an empty field. */
+    public void prompt(String words) {
+        prompt.setText(words);
     }
 
     /** Words at the far end, such as the currency. */

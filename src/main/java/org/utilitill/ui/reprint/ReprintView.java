@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.utilitill.money.MoneyFormat;
 import org.utilitill.sale.Sale;
@@ -33,8 +34,12 @@ public final class ReprintView implements Screen {
     private final Map<CopyReason, Button> reasons = new EnumMap<>(CopyReason.class);
     private final BorderPane root = new BorderPane();
 
-    /** A view of copying the last slip. */
-    public ReprintView(ReprintModel model, Desk desk, PaperModel paper) {
+    /**
+     * A view of copying the last slip.
+     *
+     * @param training whether the station is for practice, which every screen says
+     */
+    public ReprintView(ReprintModel model, Desk desk, PaperModel paper, boolean training) {
         this.model = model;
         this.desk = desk;
         VBox card = Cards.card(
@@ -46,6 +51,11 @@ public final class ReprintView implements Screen {
                 buttons());
         root.setCenter(Cards.page(card));
         root.setRight(new PaperView(paper, desk.texts()));
+        if (training) {
+            Region band = new Region();
+            band.getStyleClass().add(Styles.TRAINING_BAND);
+            root.setTop(band);
+        }
         root.getStyleClass().add(Styles.SCREEN);
         root.getStylesheets().add(Styles.sheet("reprint"));
         model.saleProperty().addListener((sale, before, now) -> show(now));

@@ -33,9 +33,9 @@ final class CashPanel extends VBox {
         this.tap = tap;
         CashEntry cash = model.cash();
         field = new EntryField(
-                cash.textProperty().map(text -> text.isEmpty() ? desk.text("sell.cash.exact") : text),
-                cash.textProperty().map(text -> desk.text("sell.cash.field", text)));
+                cash.textProperty(), cash.textProperty().map(text -> desk.text("sell.cash.field", text)));
         field.setId("cash-field");
+        field.prompt(desk.text("sell.cash.exact"));
         name.setWrapText(false);
         HBox figures = new HBox(units, Nodes.spring(), new VBox(total));
         figures.getStyleClass().add("quote-row");
@@ -49,7 +49,7 @@ final class CashPanel extends VBox {
                         field,
                         Nodes.follows(cash.hintProperty(), Styles.BODY, Styles.BAD),
                         change(cash),
-                        Nodes.follows(cash.shortfallProperty(), Styles.BODY, "notice"),
+                        shortfall(cash),
                         buttons());
         model.amount().quotedProperty().addListener((quoted, before, now) -> show(now));
     }
@@ -68,6 +68,30 @@ final class CashPanel extends VBox {
         return Nodes.onlyWhile(box, cash.shortfallProperty().isEmpty().map(fine -> fine));
     }
 
+    /** Grey while the cash is still counted; once Enter was pressed, the refusal says it. */
+    private Node shortfall(CashEntry cash) {
+        Label words = Nodes.label("", Styles.BODY, "notice");
+        words.textProperty().bind(cash.shortfallProperty());
+        return Nodes.onlyWhile(
+                words,
+                cash.shortfallProperty()
+                        .isNotEmpty()
+                        .and(model.refusalProperty().isEmpty()));
+    }
+
+    /** The printer is not ready: what to do about it stands under the reason. */
+    private Node withoutPaper() {
+        Label reason = Nodes.label("", Styles.BANNER, Styles.WARN, Styles.BODY);
+        reason.textProperty().bind(model.refusalProperty());
+        HBox choices = new HBox(
+                button("ui.key.enter", "sell.cash.nopaper", Key.ENTER, Styles.PRIMARY),
+                button("ui.key.esc", "ui.keys.back", Key.ESCAPE, Styles.BIG_BUTTON));
+        choices.getStyleClass().add("buttons");
+        VBox card = new VBox(reason, choices);
+        card.getStyleClass().add("step-panel");
+        return card;
+    }
+
     private Node buttons() {
         BooleanBinding leaving = model.questionProperty().isEqualTo(Question.LEAVE_CASH);
         BooleanBinding noPaper = model.questionProperty().isEqualTo(Question.NO_PAPER);
@@ -77,17 +101,13 @@ final class CashPanel extends VBox {
         HBox leave = new HBox(
                 button("ui.key.esc", "sell.cash.leave.yes", Key.ESCAPE, Styles.BIG_BUTTON),
                 button("ui.key.enter", "sell.cash.leave.no", Key.ENTER, Styles.PRIMARY));
-        HBox paper = new HBox(
-                button("ui.key.enter", "sell.cash.nopaper", Key.ENTER, Styles.PRIMARY),
-                button("ui.key.esc", "ui.keys.back", Key.ESCAPE, Styles.BIG_BUTTON));
         leave.getStyleClass().add("buttons");
-        paper.getStyleClass().add("buttons");
         VBox asked = new VBox(Nodes.label(desk.text("sell.cash.leave"), Styles.BANNER, Styles.WARN), leave);
         asked.getStyleClass().add("step-panel");
         return new VBox(
                 sell,
                 Nodes.onlyWhile(asked, leaving.map(now -> now)),
-                Nodes.onlyWhile(paper, noPaper.map(now -> now)),
+                Nodes.onlyWhile(withoutPaper(), noPaper.map(now -> now)),
                 Nodes.onlyWhile(Nodes.label(desk.text("sell.busy"), Styles.MUTED), model.busyProperty()));
     }
 

@@ -71,12 +71,11 @@ final class DonePanel extends VBox {
     }
 
     private Node figures() {
-        VBox left = new VBox(Nodes.label(desk.text("sell.done.units"), Styles.FIGURE_LABEL), units);
-        VBox right = new VBox(Nodes.label(desk.text("sell.done.change"), Styles.FIGURE_LABEL), change);
-        HBox box = new HBox(left, right);
-        box.setFillHeight(false);
-        box.getStyleClass().add("done-figures");
-        return box;
+        return new VBox(
+                Nodes.label(desk.text("sell.done.units"), Styles.FIGURE_LABEL),
+                units,
+                Nodes.label(desk.text("sell.done.change"), Styles.FIGURE_LABEL),
+                change);
     }
 
     private Node buttons(Consumer<Key> tap) {

@@ -3,6 +3,7 @@ package org.utilitill.ui.sell;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,9 +33,11 @@ final class MeterPanel extends VBox {
     private final Consumer<Key> tap;
     private final EntryField field;
     private final VBox near = new VBox();
+    private final ObservableValue<String> refusal;
 
     MeterPanel(SellModel model, Desk desk, Consumer<Key> tap) {
         meter = model.meter();
+        refusal = model.refusalProperty();
         this.desk = desk;
         this.tap = tap;
         field = new EntryField(
@@ -95,13 +98,17 @@ final class MeterPanel extends VBox {
     }
 
     private Node unknown() {
-        Label card = Nodes.label(desk.text("sell.meter.unknown"), Styles.BANNER, Styles.WARN, Styles.SUBTITLE);
-        card.setMaxWidth(Double.MAX_VALUE);
+        Label reason = Nodes.label("", Styles.BODY, Styles.WARN);
+        reason.textProperty().bind(refusal);
+        VBox card = new VBox(Nodes.label(desk.text("sell.meter.unknown"), Styles.SUBTITLE, Styles.WARN), reason);
+        card.getStyleClass().addAll(Styles.BANNER, Styles.WARN, "unknown");
         return Nodes.onlyWhile(card, meter.unknownProperty());
     }
 
     private void offer() {
         near.getChildren().clear();
+        near.setVisible(!meter.near().isEmpty());
+        near.setManaged(!meter.near().isEmpty());
         if (meter.near().isEmpty()) {
             return;
         }

@@ -29,7 +29,7 @@ final class OrderPanel extends VBox {
     private final Consumer<Key> tap;
     private final EntryField field;
     private final VBox question = new VBox();
-    private final Label who = Nodes.label("", Styles.SUBTITLE);
+    private final Label who = Nodes.label("", Styles.SUBTITLE, "who");
     private final Label second = Nodes.label("", Styles.BODY);
 
     OrderPanel(SellModel model, Desk desk, Consumer<Key> tap) {
@@ -44,8 +44,8 @@ final class OrderPanel extends VBox {
         getChildren()
                 .addAll(
                         new ReadBack(model, desk),
-                        Nodes.label(desk.text("sell.amount.title"), Styles.LABEL),
-                        field,
+                        typing(Nodes.label(desk.text("sell.amount.title"), Styles.LABEL)),
+                        typing(field),
                         Nodes.follows(amount.hintProperty(), Styles.BODY, Styles.BAD),
                         notice(),
                         Nodes.onlyWhile(
@@ -63,6 +63,11 @@ final class OrderPanel extends VBox {
 
     Node question() {
         return question;
+    }
+
+    /** While the price is read back, the amount stands in it, and the question needs the room. */
+    private <N extends Node> N typing(N node) {
+        return Nodes.onlyWhile(node, model.stepProperty().map(step -> step == SellStep.AMOUNT));
     }
 
     /** Grey while the amount may still grow, red once Enter was pressed on it. */
@@ -83,8 +88,10 @@ final class OrderPanel extends VBox {
                 button("sell.confirm.enter", Key.ENTER, "ui.key.enter"),
                 twice.not().map(now -> now));
         Button more = Nodes.onlyWhile(star(), twice.map(now -> now));
-        second.getStyleClass().addAll(Styles.WARN, "second");
+        second.getStyleClass().addAll(Styles.BANNER, Styles.WARN, "second");
+        second.setMaxWidth(Double.MAX_VALUE);
         Nodes.onlyWhile(second, twice.map(now -> now));
+        who.setMinHeight(0);
         question.getChildren().addAll(who, second, new HBox(yes, more));
         question.getStyleClass().addAll("question");
         question.setFocusTraversable(true);

@@ -1,5 +1,6 @@
 package org.utilitill.ui.sell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -181,8 +182,16 @@ public final class SellView implements Screen {
         return Nodes.onlyWhile(panel, model.stepProperty().map(now -> now == step));
     }
 
+    /** Why it does not go on, unless a card of its own says so. */
     private Node refusal() {
-        Label card = Nodes.follows(model.refusalProperty(), Styles.BANNER, Styles.BAD);
+        Label card = Nodes.label("", Styles.BANNER, Styles.BAD);
+        card.textProperty().bind(model.refusalProperty());
+        Nodes.onlyWhile(
+                card,
+                model.refusalProperty()
+                        .isNotEmpty()
+                        .and(model.questionProperty().isNotEqualTo(Question.NO_PAPER))
+                        .and(Bindings.not(model.meter().unknownProperty())));
         card.setId("refusal");
         card.setMaxWidth(Double.MAX_VALUE);
         return card;

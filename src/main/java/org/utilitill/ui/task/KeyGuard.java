@@ -50,7 +50,8 @@ public final class KeyGuard {
         return !now.isBefore(changed) && now.isBefore(changed.plus(DEAF));
     }
 
-    private static boolean mayRepeat(Key key) {
+    /** Whether a key that is held may count again and again. */
+    public static boolean mayRepeat(Key key) {
         return key == Key.BACKSPACE || key == Key.UP || key == Key.DOWN;
     }
 }
