@@ -27,7 +27,7 @@ final class DonePanel extends VBox {
     private final TokenView token = new TokenView();
     private final VBox tokenCard = new VBox();
     private final Label receipt = Nodes.label("", Styles.SUBTITLE);
-    private final Label only = Nodes.label("", Styles.BODY);
+    private final Label only = Nodes.label("", Styles.BODY, "only-meter");
     private final Label units = Nodes.label("", Styles.UNITS);
     private final Label change = Nodes.label("", Styles.CHANGE);
     private final Label slip = Nodes.label("", Styles.BANNER, "slip-words");
