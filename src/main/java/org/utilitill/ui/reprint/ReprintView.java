@@ -95,15 +95,23 @@ public final class ReprintView implements Screen {
     private Node reasons() {
         VBox box = new VBox(Nodes.label(desk.text("reprint.reason"), Styles.LABEL));
         for (CopyReason reason : CopyReason.values()) {
-            String cap = Integer.toString(reason.ordinal() + 1);
             Button button = Nodes.keyButton(
-                    cap, desk.text("reprint.reason." + reason), () -> model.choose(reason), Styles.CHOICE);
+                    cap(reason), desk.text("reprint.reason." + reason), () -> model.choose(reason), Styles.CHOICE);
             button.setMaxWidth(Double.MAX_VALUE);
             reasons.put(reason, button);
             box.getChildren().add(button);
         }
         box.getStyleClass().add("choices");
         return Nodes.onlyWhile(box, model.saleProperty().map(Optional::isPresent));
+    }
+
+    /** The key that {@link ReprintModel#type} takes for a reason. */
+    private static String cap(CopyReason reason) {
+        return switch (reason) {
+            case JAM -> "1";
+            case LOST -> "2";
+            case FAINT -> "3";
+        };
     }
 
     private Node buttons() {

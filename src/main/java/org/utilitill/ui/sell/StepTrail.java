@@ -1,5 +1,6 @@
 package org.utilitill.ui.sell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -12,12 +13,13 @@ final class StepTrail extends HBox {
 
     private static final PseudoClass NOW = PseudoClass.getPseudoClass(Styles.NOW);
     private static final PseudoClass PAST = PseudoClass.getPseudoClass(Styles.PAST);
+    private static final List<SellStep> STEPS = List.of(SellStep.values());
 
     StepTrail(SellModel model, Desk desk) {
         getStyleClass().add(Styles.TRAIL);
-        for (SellStep step : SellStep.values()) {
+        for (SellStep step : STEPS) {
             String words = desk.text("sell.step." + step.name().toLowerCase(Locale.ROOT));
-            Label label = new Label((step.ordinal() + 1) + "  " + words);
+            Label label = new Label((getChildren().size() + 1) + "  " + words);
             label.getStyleClass().add(Styles.TRAIL_STEP);
             getChildren().add(label);
         }
@@ -26,9 +28,10 @@ final class StepTrail extends HBox {
     }
 
     private void mark(SellStep now) {
-        for (int i = 0; i < getChildren().size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(NOW, i == now.ordinal());
-            getChildren().get(i).pseudoClassStateChanged(PAST, i < now.ordinal());
+        int here = STEPS.indexOf(now);
+        for (int place = 0; place < STEPS.size(); place++) {
+            getChildren().get(place).pseudoClassStateChanged(NOW, place == here);
+            getChildren().get(place).pseudoClassStateChanged(PAST, place < here);
         }
     }
 }
