@@ -61,7 +61,7 @@ public final class Shell {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         stage.focusedProperty().addListener((focused, before, now) -> allReleased());
-        stage.setTitle(texts.get("ui.title"));
+        stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(WIDTH);
         stage.setMinHeight(HEIGHT);
         stage.setScene(scene);

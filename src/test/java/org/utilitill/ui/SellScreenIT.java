@@ -23,7 +23,7 @@ import org.utilitill.vending.SellOrder;
 /** The window from first start to the meter that takes the token, typed on the numeric pad; with pictures. */
 class SellScreenIT {
 
-    private static final Predicate<String> SOME = words -> !words.isEmpty();
+    private static final Predicate<String> SOME = Predicate.not(String::isEmpty);
 
     @TempDir
     Path folder;

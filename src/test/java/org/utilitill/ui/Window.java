@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +48,7 @@ final class Window implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 20_000;
     /** The headless keyboard starts with NumLock off and lives as long as the toolkit. */
-    private static boolean numLock;
+    private static final Map<KeyCode, Boolean> NUM_LOCK = new ConcurrentHashMap<>();
 
     final TestHouse house;
     private final ExecutorService vending = Executors.newSingleThreadExecutor(work -> new Thread(work, "vending"));
@@ -66,10 +68,10 @@ final class Window implements AutoCloseable {
                 () -> new UUID(7, ids.incrementAndGet()));
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> new Shell(stage, parts).start());
-        if (!numLock) {
-            robot.press(KeyCode.NUM_LOCK).release(KeyCode.NUM_LOCK);
-            numLock = true;
-        }
+        NUM_LOCK.computeIfAbsent(KeyCode.NUM_LOCK, key -> {
+            robot.press(key).release(key);
+            return true;
+        });
     }
 
     /** A window over a folder, as the application opens it. */

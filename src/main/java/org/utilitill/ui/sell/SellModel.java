@@ -144,11 +144,11 @@ public final class SellModel {
             case ESCAPE -> escape();
             case BACKSPACE -> backspace();
             case SPACE -> space();
-            case UP -> mark(-1);
-            case DOWN -> mark(1);
-            case F2 -> take(0);
-            case F3 -> take(1);
-            case F4 -> take(2);
+            case UP -> atMeter(() -> meter.mark(-1));
+            case DOWN -> atMeter(() -> meter.mark(1));
+            case F2 -> atMeter(() -> meter.take(0));
+            case F3 -> atMeter(() -> meter.take(1));
+            case F4 -> atMeter(() -> meter.take(2));
             case F9 -> beside.typeIn();
             case F1, F6, F7, F8, F11 -> {}
         }
@@ -218,15 +218,9 @@ public final class SellModel {
         }
     }
 
-    private void mark(int by) {
+    private void atMeter(Runnable action) {
         if (step.get() == SellStep.METER) {
-            meter.mark(by);
-        }
-    }
-
-    private void take(int place) {
-        if (step.get() == SellStep.METER) {
-            meter.take(place);
+            action.run();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.utilitill.ui.sell;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +22,7 @@ import org.utilitill.ui.control.PaperModel;
 import org.utilitill.ui.control.PaperView;
 import org.utilitill.ui.control.Screen;
 import org.utilitill.ui.control.StatusStrip;
+import org.utilitill.ui.control.StepTrail;
 import org.utilitill.ui.control.Styles;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.Key;
@@ -167,7 +170,7 @@ public final class SellView implements Screen {
                         model.stepProperty().map(step -> step == SellStep.AMOUNT || step == SellStep.CONFIRM)),
                 during(cashPanel, SellStep.CASH),
                 during(donePanel, SellStep.DONE));
-        VBox left = new VBox(new StepTrail(model, desk), panels, refusal());
+        VBox left = new VBox(trail(), panels, refusal());
         left.getStyleClass().add("sell-left");
         HBox.setHgrow(left, Priority.ALWAYS);
         PaperView roll = Nodes.onlyWhile(new PaperView(paper, desk.texts()), paperShown);
@@ -176,6 +179,16 @@ public final class SellView implements Screen {
         VBox right = Nodes.onlyWhile(new VBox(roll, beside), paperShown.or(meterShown));
         right.getStyleClass().add("sell-right");
         return new HBox(left, right);
+    }
+
+    private Node trail() {
+        List<SellStep> steps = List.of(SellStep.values());
+        StepTrail trail = new StepTrail(steps.stream()
+                .map(step -> desk.text("sell.step." + step.name().toLowerCase(Locale.ROOT)))
+                .toList());
+        model.stepProperty().addListener((step, before, now) -> trail.mark(steps.indexOf(now)));
+        trail.mark(0);
+        return trail;
     }
 
     private <N extends Node> N during(N panel, SellStep step) {

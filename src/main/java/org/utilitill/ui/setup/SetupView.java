@@ -28,7 +28,7 @@ public final class SetupView implements Screen {
         Node choices = Nodes.onlyWhile(choices(), model.comingProperty().map(coming -> !coming));
         Node coming = Nodes.onlyWhile(coming(), model.comingProperty());
         VBox card = Cards.card(
-                texts.get("setup.title"),
+                texts.get("app.name"),
                 Nodes.label(texts.get("setup.sentence"), Styles.SUBTITLE),
                 choices,
                 coming,

@@ -46,24 +46,21 @@ public final class Background {
     }
 
     private <T> void run(Callable<T> work, Call<T> call) {
-        try {
-            T result = work.call();
-            ui.run(() -> deliver(() -> call.done(result)));
-        } catch (Exception | LinkageError e) {
-            ErrorCode code = log(e);
+        UiThread.attempt(work, result -> ui.run(() -> deliver(result, call)), failure -> {
+            ErrorCode code = log(failure);
             ui.run(() -> {
                 call.failed();
                 unexpected.accept(code);
             });
-        }
+        });
     }
 
-    private void deliver(Runnable answer) {
-        try {
-            answer.run();
-        } catch (RuntimeException e) {
-            unexpected.accept(log(e));
-        }
+    private <T> void deliver(T result, Call<T> call) {
+        Callable<Call<T>> answer = () -> {
+            call.done(result);
+            return call;
+        };
+        UiThread.attempt(answer, done -> {}, failure -> unexpected.accept(log(failure)));
     }
 
     private static ErrorCode log(Throwable e) {

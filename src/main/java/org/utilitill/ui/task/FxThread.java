@@ -1,12 +1,12 @@
 package org.utilitill.ui.task;
 
-import javafx.application.Platform;
-
-/** The JavaFX thread; the only place that hands work to it. */
+/** The JavaFX thread, as the application hands it to the background. */
 public final class FxThread implements UiThread {
+
+    private final UiThread toolkit = UiThread.javaFx();
 
     @Override
     public void run(Runnable work) {
-        Platform.runLater(work);
+        toolkit.run(work);
     }
 }

@@ -333,64 +333,6 @@ class SellModelTest {
         assertThat(counter.refusal()).contains("Not enough vending credit");
     }
 
-    @Test
-    void aTokenIsHiddenAfterAMinuteAndShownAgainBySpace() {
-        toCash("500").enter();
-        counter.clock.pass(Duration.ofSeconds(59));
-        counter.model.tick();
-        assertThat(counter.model.done().tokenShownProperty().get()).isTrue();
-
-        counter.clock.pass(Duration.ofSeconds(1));
-        counter.model.tick();
-        assertThat(counter.model.done().tokenShownProperty().get()).isFalse();
-
-        counter.tap(Key.SPACE);
-        assertThat(counter.model.done().tokenShownProperty().get()).isTrue();
-    }
-
-    @Test
-    void spaceLightsTheTokenGroupByGroup() {
-        toCash("500").enter();
-        for (int group = 0; group < DoneSale.GROUPS; group++) {
-            counter.tap(Key.SPACE);
-            assertThat(counter.model.done().groupProperty().get()).isEqualTo(group);
-        }
-        counter.tap(Key.SPACE);
-        assertThat(counter.model.done().groupProperty().get()).isZero();
-    }
-
-    @Test
-    void aDigitAfterTheSaleBeginsTheNextOne() {
-        toCash("500").enter().type("1");
-
-        assertThat(counter.step()).isEqualTo(SellStep.METER);
-        assertThat(counter.model.meter().digitsProperty().get()).isEqualTo("1");
-        assertThat(counter.model.amount().cardProperty().get()).isEmpty();
-    }
-
-    @Test
-    void aLockedStationShowsNothing() {
-        toCash("500").enter();
-        counter.model.lock();
-
-        assertThat(counter.step()).isEqualTo(SellStep.METER);
-        assertThat(counter.model.done().saleProperty().get()).isEmpty();
-        assertThat(counter.model.done().tokenShownProperty().get()).isFalse();
-        assertThat(counter.model.beside().saleProperty().get()).isEmpty();
-    }
-
-    @Test
-    void theTokenTypedIntoTheMeterIsTakenOnceAndThenUsed() {
-        toCash("500").enter().tap(Key.F9);
-        counter.model.beside().finish();
-        assertThat(counter.model.beside().wordsProperty().get()).isEqualTo("Accepted");
-        assertThat(counter.model.beside().creditProperty().get()).isEqualTo("17.0 kWh");
-
-        counter.tap(Key.F9);
-        counter.model.beside().finish();
-        assertThat(counter.model.beside().wordsProperty().get()).isEqualTo("Used: this token was taken before");
-    }
-
     private Counter toCash(String amount) {
         return counter.type(TestShop.METER).enter().type(amount).enter().enter();
     }
