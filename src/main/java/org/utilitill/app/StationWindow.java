@@ -15,7 +15,7 @@ import org.utilitill.text.Texts;
 import org.utilitill.ui.Shell;
 import org.utilitill.ui.ShellParts;
 import org.utilitill.ui.task.Background;
-import org.utilitill.ui.task.FxThread;
+import org.utilitill.ui.task.UiThread;
 
 /** The station with its window. The toolkit makes this class, so what it needs it makes itself. */
 public final class StationWindow extends Application {
@@ -38,7 +38,7 @@ public final class StationWindow extends Application {
         ZoneId zone = ZoneId.systemDefault();
         Texts texts = Texts.of(Language.ENGLISH);
         FolderStations house = new FolderStations(clock, zone, texts, new SecureRandom(), threads.devices());
-        Background background = new Background(threads.vending(), new FxThread());
+        Background background = new Background(threads.vending(), UiThread.javaFx());
         ShellParts parts = new ShellParts(house, home(), texts, zone, clock, background, UUID::randomUUID);
         new Shell(stage, parts).start();
     }

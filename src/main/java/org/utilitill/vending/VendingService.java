@@ -2,11 +2,12 @@ package org.utilitill.vending;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
-import org.utilitill.journal.RecordedSale;
 import org.utilitill.journal.RecoveryReport;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.registry.Shop;
+import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.staff.Operator;
@@ -25,10 +26,10 @@ public interface VendingService {
     RecoveryReport recovery();
 
     /** Sales on the tape whose token was never shown, oldest first. */
-    List<RecordedSale> unshown();
+    List<Sale> unshown();
 
     /** The latest sale of the station, whatever its state. */
-    Optional<RecordedSale> lastSale();
+    Optional<Sale> lastSale();
 
     /** How things stand: credit, disk, printer, clock. */
     StationStatus status();
@@ -51,8 +52,8 @@ public interface VendingService {
     /** Sells, or says why not. The same request id never sells twice. */
     SaleOutcome sell(SellOrder order);
 
-    /** Shows the token of a sale that is on the tape and was never shown. */
-    SaleOutcome showRecorded(RecordedSale sale, Operator operator, Channel channel);
+    /** Shows the token of a sale that is on the tape and was never shown, by its id. */
+    SaleOutcome showRecorded(UUID saleId, Operator operator, Channel channel);
 
     /** Prints the original slip and answers the sale with what became of it. */
     RevealedSale print(RevealedSale sale, Operator operator);

@@ -116,7 +116,7 @@ class ScreenModelsTest {
 
         enter(model);
         assertThat(model.kindProperty().get()).isEqualTo(Kind.SHOWN);
-        assertThat(shop.vending().lastSale().orElseThrow().sale().state()).isEqualTo(SaleState.PRINTED);
+        assertThat(shop.vending().lastSale().orElseThrow().state()).isEqualTo(SaleState.PRINTED);
         assertThat(done).isZero();
 
         enter(model);
@@ -133,7 +133,7 @@ class ScreenModelsTest {
         clock.pass(Duration.ofSeconds(1));
         model.press(key);
         assertThat(done).isEqualTo(1);
-        assertThat(shop.vending().lastSale().orElseThrow().sale().copies()).isEqualTo(copies);
+        assertThat(shop.vending().lastSale().orElseThrow().copies()).isEqualTo(copies);
     }
 
     @ParameterizedTest

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
-import org.utilitill.journal.RecordedSale;
 import org.utilitill.journal.RecoveryReport;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.registry.Shop;
+import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.staff.Operator;
@@ -70,12 +71,12 @@ public final class WatchedVending implements VendingService {
     }
 
     @Override
-    public List<RecordedSale> unshown() {
+    public List<Sale> unshown() {
         return counter.unshown();
     }
 
     @Override
-    public Optional<RecordedSale> lastSale() {
+    public Optional<Sale> lastSale() {
         return counter.lastSale();
     }
 
@@ -127,9 +128,9 @@ public final class WatchedVending implements VendingService {
     }
 
     @Override
-    public SaleOutcome showRecorded(RecordedSale sale, Operator operator, Channel channel) {
+    public SaleOutcome showRecorded(UUID saleId, Operator operator, Channel channel) {
         calls.add("showRecorded");
-        return counter.showRecorded(sale, operator, channel);
+        return counter.showRecorded(saleId, operator, channel);
     }
 
     @Override

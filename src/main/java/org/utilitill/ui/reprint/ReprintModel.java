@@ -41,9 +41,7 @@ public final class ReprintModel {
     /** Looks for the last sale. */
     public void start() {
         guard.screenChanged();
-        desk.background()
-                .call(() -> desk.vending().lastSale().map(last -> last.sale()))
-                .then(this::found);
+        desk.background().call(() -> desk.vending().lastSale()).then(this::found);
     }
 
     /** The last sale, empty when there is none. */

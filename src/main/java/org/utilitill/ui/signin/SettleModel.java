@@ -70,8 +70,8 @@ public final class SettleModel {
     public void start() {
         desk.background()
                 .call(() -> {
-                    desk.vending().unshown().forEach(recorded -> open.add(recorded.sale()));
-                    return desk.vending().lastSale().map(last -> last.sale()).filter(SettleModel::inDoubt);
+                    open.addAll(desk.vending().unshown());
+                    return desk.vending().lastSale().filter(SettleModel::inDoubt);
                 })
                 .then(last -> {
                     doubtful = last;
@@ -175,12 +175,7 @@ public final class SettleModel {
     }
 
     private SaleOutcome reveal(Sale wanted) {
-        var recorded = desk.vending().unshown().stream()
-                .filter(open -> open.sale().made().equals(wanted.made()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("receipt %s is not unshown any more"
-                        .formatted(wanted.made().receipt())));
-        return desk.vending().showRecorded(recorded, operator, Channel.SCREEN);
+        return desk.vending().showRecorded(wanted.made().saleId(), operator, Channel.SCREEN);
     }
 
     private void shown(RevealedSale revealed) {

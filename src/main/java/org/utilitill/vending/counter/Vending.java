@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
 import org.utilitill.device.printer.ReceiptPrinter;
 import org.utilitill.device.rig.MeterRig;
@@ -16,6 +17,7 @@ import org.utilitill.receipt.PaperLine;
 import org.utilitill.receipt.ReceiptText;
 import org.utilitill.receipt.SaleReceipt;
 import org.utilitill.registry.Shop;
+import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.sale.Tender;
@@ -109,13 +111,13 @@ public final class Vending implements VendingService {
     }
 
     @Override
-    public List<RecordedSale> unshown() {
-        return journal.registers().unshown();
+    public List<Sale> unshown() {
+        return journal.registers().unshown().stream().map(RecordedSale::sale).toList();
     }
 
     @Override
-    public Optional<RecordedSale> lastSale() {
-        return journal.registers().lastSale();
+    public Optional<Sale> lastSale() {
+        return journal.registers().lastSale().map(RecordedSale::sale);
     }
 
     @Override
@@ -169,8 +171,11 @@ public final class Vending implements VendingService {
     }
 
     @Override
-    public SaleOutcome showRecorded(RecordedSale sale, Operator operator, Channel channel) {
-        return sellCredit.show(sale, operator, channel);
+    public SaleOutcome showRecorded(UUID saleId, Operator operator, Channel channel) {
+        return journal.registers()
+                .sale(saleId)
+                .map(sale -> sellCredit.show(sale, operator, channel))
+                .orElseGet(() -> new SaleOutcome.Refused(Refusal.of(RefusalCode.NO_RECEIPT)));
     }
 
     @Override
