@@ -3,6 +3,7 @@ package org.utilitill.app;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.utilitill.money.Rounding;
@@ -99,9 +100,9 @@ final class DemoRegistry {
 
     /** A customer for each meter, twelve of them by name. */
     static Customer customer(int index) {
-        String account = "204-%06d".formatted(index + 1);
-        String name = index < NAMES.size() ? NAMES.get(index) : "Customer %06d".formatted(index + 1);
-        return new Customer(account, name, "Plot %d %s".formatted(index + 1, STREETS.get(index % STREETS.size())));
+        String account = String.format(Locale.ROOT, "204-%06d", index + 1);
+        String name = index < NAMES.size() ? NAMES.get(index) : String.format(Locale.ROOT, "Customer %06d", index + 1);
+        return new Customer(account, name, "Plot " + (index + 1) + " " + STREETS.get(index % STREETS.size()));
     }
 
     /** Meters of all kinds in turn: three services, each under three kinds of key. */
@@ -131,7 +132,7 @@ final class DemoRegistry {
 
     /** Maker code 58, then a serial that scatters so that neighbours do not look alike. */
     private static MeterNumber number(int index) {
-        String digits = "58%08d".formatted((index + 1) * 7_919L % 100_000_000L);
+        String digits = String.format(Locale.ROOT, "58%08d", (index + 1) * 7_919L % 100_000_000L);
         return MeterNumber.of(digits + Luhn.checkDigit(digits));
     }
 }

@@ -146,7 +146,7 @@ final class DemoShopMaker {
                 meter.customer(),
                 key.sgc(),
                 key.krn(),
-                "%02d".formatted(meter.identity().ti().value()),
+                String.format(Locale.ROOT, "%02d", meter.identity().ti().value()),
                 key.kt(),
                 key.ken(),
                 meter.identity().ea().code(),

@@ -13,11 +13,14 @@ import org.utilitill.money.MoneyText.Reason;
  * Amounts as people type and read them: groups of three with commas, a point before the decimals.
  *
  * <p>On input both comma and point are a decimal separator and nothing is a group separator, so that
- * {@code 1,000} in a currency with two decimals is refused instead of guessed.
+ * {@code 1,000} in a currency with two decimals is refused instead of guessed. Digits of other scripts, such as
+ * Arabic-Indic ones, are read as the digits they are.
  */
 public final class MoneyFormat {
 
-    private static final Pattern NUMBER = Pattern.compile("(-?)(\\d+)(?:[.,](\\d+))?");
+    private static final Pattern NUMBER = Pattern.compile("(-?)0*(\\d+)(?:[.,](\\d+))?");
+    /** Separates the decimals where Arabic-Indic digits are typed. */
+    private static final char ARABIC_DECIMAL_SEPARATOR = '\u066B';
     /** Twelve whole digits are beyond any till, and far below what overflows. */
     private static final int MAX_WHOLE_DIGITS = 12;
 
@@ -46,7 +49,7 @@ public final class MoneyFormat {
 
     /** Reads what was typed as an amount above zero of a currency; never throws for what a person can type. */
     public static MoneyText parse(String typed, CurrencyUnit currency) {
-        String text = typed.strip();
+        String text = inAscii(typed.strip());
         if (text.isEmpty()) {
             return new NotAnAmount(Reason.EMPTY, typed);
         }
@@ -66,5 +69,17 @@ public final class MoneyFormat {
             return new NotAnAmount(value.signum() == 0 ? Reason.ZERO : Reason.NEGATIVE, typed);
         }
         return new Amount(BigMoney.of(currency, value).toMoney());
+    }
+
+    private static String inAscii(String typed) {
+        StringBuilder text = new StringBuilder(typed.length());
+        typed.codePoints().forEach(point -> {
+            if (Character.isDigit(point)) {
+                text.append(Character.digit(point, 10));
+            } else {
+                text.appendCodePoint(point == ARABIC_DECIMAL_SEPARATOR ? '.' : point);
+            }
+        });
+        return text.toString();
     }
 }

@@ -31,8 +31,11 @@ public record TaxRate(BigDecimal percent) {
 
     /** The tax that sits inside an amount which already includes it, halves up to the smallest coin. */
     public Money insideOf(Money gross) {
-        BigDecimal fraction = percent.divide(HUNDRED.add(percent), MathContext.DECIMAL128);
-        return gross.multipliedBy(fraction, RoundingMode.HALF_UP);
+        // One division, rounded once: a fraction cut to so many digits first would miss halves at rates like 12 %.
+        BigDecimal tax = gross.getAmount()
+                .multiply(percent)
+                .divide(HUNDRED.add(percent), gross.getCurrencyUnit().getDecimalPlaces(), RoundingMode.HALF_UP);
+        return Money.of(gross.getCurrencyUnit(), tax);
     }
 
     /** An amount without the tax it includes, exact to 34 digits. */

@@ -1,5 +1,6 @@
 package org.utilitill.sale;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,7 @@ public record ReceiptNumber(String terminal, long counter) {
     /** The text on slips and screens, such as {@code "07-000123"}. */
     @Override
     public String toString() {
-        return "%s-%06d".formatted(terminal, counter);
+        // The computer may be set to a language with digits of its own; a receipt number is read back by programs.
+        return String.format(Locale.ROOT, "%s-%06d", terminal, counter);
     }
 }

@@ -34,11 +34,15 @@ public record Sale(SaleMade made, SaleState state, int copies) {
         if (event instanceof CopyMade copy && state != SaleState.MADE && copy.copy() == copies + 1) {
             return new Sale(made, state, copies + 1);
         }
-        if (event instanceof Printed printed && state != SaleState.MADE && printed.copy() <= copies) {
+        if (event instanceof Printed printed && state != SaleState.MADE && isOneOfOurs(printed.copy())) {
             return new Sale(made, stateAfter(printed), copies);
         }
         throw new IllegalStateException("%s can not follow %s of receipt %s"
                 .formatted(event.getClass().getSimpleName(), state, made.receipt()));
+    }
+
+    private boolean isOneOfOurs(int copy) {
+        return copy >= 0 && copy <= copies;
     }
 
     private static SaleState stateAfter(Printed printed) {

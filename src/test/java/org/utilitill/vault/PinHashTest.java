@@ -1,0 +1,85 @@
+package org.utilitill.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PinHashTest {
+
+    private static final byte[] SALT = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
+    private static final PinHash HASH = PinHash.of("246802".toCharArray(), SALT);
+
+    @Test
+    void theRightPinMatches() {
+        assertThat(HASH.matches("246802".toCharArray())).isTrue();
+        assertThat(new PinHash(HASH.text()).matches("246802".toCharArray())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"246803", "146802", "24680", "2468022", "246802 ", "", "abcdef", "٢٤٦٨٠٢"})
+    void anyOtherTextDoesNotMatch(String pin) {
+        assertThat(HASH.matches(pin.toCharArray())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12345", "123456789", "12345x", "12 456", "١٢٣٤٥٦", "-12345"})
+    void whatIsNotSixToEightDigitsIsNoPinAndNotRepeated(String pin) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PinHash.of(pin.toCharArray(), SALT))
+                .withMessage("a PIN has 6 to 8 digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456", "1234567", "00000000"})
+    void sixToEightDigitsAreAPin(String pin) {
+        assertThat(PinHash.of(pin.toCharArray(), SALT).matches(pin.toCharArray()))
+                .isTrue();
+    }
+
+    @Test
+    void thePinIsLeftForTheCallerToWipe() {
+        char[] pin = "246802".toCharArray();
+        PinHash.of(pin, SALT);
+        assertThat(pin).containsExactly("246802".toCharArray());
+    }
+
+    @Test
+    void aSaltOfItsOwnGivesTheSamePinAnotherHash() {
+        byte[] other = SALT.clone();
+        other[15]++;
+        assertThat(PinHash.of("246802".toCharArray(), other).text()).isNotEqualTo(HASH.text());
+    }
+
+    @Test
+    void aHashSaysNeitherItselfNorThePin() {
+        assertThat(HASH).hasToString("argon2id-19m-2t-1p");
+        assertThat(HASH.text()).doesNotContain("246802");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "246802",
+                "argon2id-19m-2t-1p",
+                "argon2id-19m-2t-1p:00:00",
+                "argon2id-1m-1t-1p:00000000000000000000000000000000:"
+                        + "0000000000000000000000000000000000000000000000000000000000000000",
+                "argon2id-19m-2t-1p:0000000000000000000000000000000G:"
+                        + "0000000000000000000000000000000000000000000000000000000000000000"
+            })
+    void aTextThatIsNoHashIsRefusedWithoutRepeatingIt(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PinHash(text))
+                .withMessage("a PIN hash is not of the form argon2id-19m-2t-1p:salt:hash");
+    }
+
+    @Test
+    void aSaltThatIsNotSixteenBytesIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> PinHash.of("246802".toCharArray(), new byte[15]));
+    }
+}
