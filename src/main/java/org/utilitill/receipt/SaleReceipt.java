@@ -3,6 +3,7 @@ package org.utilitill.receipt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.utilitill.money.MoneyFormat;
 import org.utilitill.receipt.Part.Centered;
 import org.utilitill.receipt.Part.Digits;
@@ -137,24 +138,29 @@ public record SaleReceipt(SaleMade sale, String chainCode, Shop shop, Utility ut
         String amount = MoneyFormat.figure(line.amount());
         if (line instanceof EnergyLine energy) {
             String units = MoneyFormat.grouped(energy.units().toString());
-            return new Pair(text.get("line.energy", units, unit(text), energy.price()), amount, false);
+            return new Pair(text.get("line.energy", units, unit(text), price(energy)), amount, false);
         }
         TaxLine tax = (TaxLine) line;
         return new Pair(text.get("line.tax", tax.rate(), MoneyFormat.figure(tax.base())), amount, false);
     }
 
+    private static String price(EnergyLine energy) {
+        return MoneyFormat.grouped(energy.price().toString());
+    }
+
     private void trace(List<Part> parts, ReceiptText text) {
         MeterIdentity meter = sale.meter().identity();
-        parts.add(new Centered(
-                "SGC %s KRN %d TI %02d EA %02d TCT %02d BDT %d"
-                        .formatted(
-                                meter.sgc().digits(),
-                                meter.krn().value(),
-                                meter.ti().value(),
-                                meter.ea().code(),
-                                meter.carrier().code(),
-                                sale.meter().baseDate().year()),
-                false));
+        // On narrow paper the line is broken between the facts, not between a fact and its name.
+        String technical = String.format(
+                Locale.ROOT,
+                "SGC\u00A0%s KRN\u00A0%d TI\u00A0%02d EA\u00A0%02d TCT\u00A0%02d BDT\u00A0%d",
+                meter.sgc().digits(),
+                meter.krn().value(),
+                meter.ti().value(),
+                meter.ea().code(),
+                meter.carrier().code(),
+                sale.meter().baseDate().year());
+        parts.add(new Centered(technical, false));
         String print = mark.original() ? text.get("original") : text.get("copy.mark", Integer.toString(mark.copy()));
         parts.add(new Pair(text.get("reference", chainCode), print, false));
         parts.add(new Rule('-'));

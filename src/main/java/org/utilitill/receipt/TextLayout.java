@@ -17,6 +17,7 @@ public final class TextLayout {
     private static final int LEAST_COLUMNS = 32;
     private static final int LABEL = 9;
     private static final String MORE = "...";
+    private static final char NO_BREAK = '\u00A0';
 
     private final int columns;
     private final List<PaperLine> lines = new ArrayList<>();
@@ -50,8 +51,10 @@ public final class TextLayout {
     }
 
     private void centered(Centered part) {
-        for (String row : wrap(clean(part.text()), columns)) {
-            PaperLine line = PaperLine.centered(row);
+        List<String> rows = wrap(clean(part.text()), columns);
+        boolean wide = part.heading() && rows.size() == 1 && 2 * length(rows.get(0)) <= columns;
+        for (String row : rows) {
+            PaperLine line = PaperLine.centered(unbound(row)).big(wide ? 2 : 1, 1);
             lines.add(part.heading() ? line.inBold() : line);
         }
     }
@@ -59,25 +62,27 @@ public final class TextLayout {
     private void pair(Pair pair) {
         String left = clean(pair.left());
         String right = clean(pair.right());
-        if (left.length() + 1 + right.length() <= columns) {
-            String gap = " ".repeat(columns - left.length() - right.length());
+        if (length(left) + 1 + length(right) <= columns) {
+            String gap = " ".repeat(columns - length(left) - length(right));
             lines.add(weighed((left + gap + right).stripTrailing(), pair.tall()));
             return;
         }
         wrap(left, columns).forEach(row -> lines.add(weighed(row, pair.tall())));
-        lines.add(weighed(" ".repeat(Math.max(0, columns - right.length())) + cut(right, columns), pair.tall()));
+        lines.add(weighed(" ".repeat(Math.max(0, columns - length(right))) + cut(right, columns), pair.tall()));
     }
 
     private static PaperLine weighed(String text, boolean tall) {
-        return tall ? PaperLine.of(text).inBold().big(1, 2) : PaperLine.of(text);
+        PaperLine line = PaperLine.of(unbound(text));
+        return tall ? line.inBold().big(1, 2) : line;
     }
 
     private void field(Field field) {
         String label = clean(field.label());
-        String head = label.length() < LABEL ? label + " ".repeat(LABEL - label.length()) : label + " ";
-        List<String> rows = wrap(clean(field.value()), columns - head.length());
+        String head = length(label) < LABEL ? label + " ".repeat(LABEL - length(label)) : label + " ";
+        List<String> rows = wrap(clean(field.value()), columns - length(head));
         for (int i = 0; i < rows.size(); i++) {
-            lines.add(PaperLine.of((i == 0 ? head : " ".repeat(head.length())) + rows.get(i)));
+            String row = (i == 0 ? head : " ".repeat(length(head))) + rows.get(i);
+            lines.add(PaperLine.of(unbound(row).stripTrailing()));
         }
     }
 
@@ -95,17 +100,30 @@ public final class TextLayout {
 
     /** At most two rows; what does not fit ends in dots. */
     private static List<String> wrap(String text, int width) {
-        if (text.length() <= width) {
+        if (length(text) <= width) {
             return List.of(text);
         }
-        int space = text.lastIndexOf(' ', width);
-        int cut = space > width / 2 ? space : width;
+        int full = text.offsetByCodePoints(0, width);
+        int space = text.lastIndexOf(' ', full);
+        int cut = space > full / 2 ? space : full;
         String rest = text.substring(cut).strip();
         return List.of(text.substring(0, cut).strip(), cut(rest, width));
     }
 
     private static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - MORE.length()) + MORE;
+        return length(text) <= width
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, width - MORE.length())) + MORE;
+    }
+
+    /** Columns that a text takes: a character outside the basic plane is one, though Java counts two. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** A blank that holds two words together while lines are broken is printed as any other. */
+    private static String unbound(String text) {
+        return text.replace(NO_BREAK, ' ');
     }
 
     /** Names come from outside: whatever could command a printer or turn a line around becomes a blank or goes. */

@@ -3,6 +3,7 @@ package org.utilitill.device.printer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -37,10 +38,19 @@ final class CodePageText {
     private byte encode(int character) {
         String one = Character.toString(character);
         if (!encoder.canEncode(one)) {
+            one = plainer(one);
+        }
+        if (!encoder.canEncode(one)) {
             return replace(one);
         }
         byte[] bytes = one.getBytes(encoder.charset());
         return bytes.length == 1 && isPrintable(bytes[0]) ? bytes[0] : replace(one);
+    }
+
+    /** The cube of m³ as a plain 3, a full-width letter as a letter: signs that differ in their shape only. */
+    private static String plainer(String one) {
+        String plain = Normalizer.normalize(one, Normalizer.Form.NFKC);
+        return plain.length() == 1 ? plain : one;
     }
 
     private byte replace(String one) {

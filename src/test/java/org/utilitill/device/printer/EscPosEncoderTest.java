@@ -41,6 +41,9 @@ class EscPosEncoderTest {
             generic-58, ñ,      a4
             generic-58, ç,      87
             generic-58, €,      3f
+            generic-58, ³,      33
+            generic-80, ³,      fc
+            plain-text, ³,      33
             plain-text, é,      3f
             plain-text, e,      65
             """)
