@@ -55,12 +55,24 @@ public final class FindMeter {
     private static Refusal refusalOf(StsError error, String typed) {
         return switch (error) {
             case E_DRN_CHECK_DIGIT -> Refusal.of(RefusalCode.METER_CHECK_DIGIT, typed);
-            case E_DRN_LENGTH -> {
-                long digits = typed.chars().filter(Character::isDigit).count();
-                yield Refusal.of(RefusalCode.METER_LENGTH, Long.toString(digits));
-            }
-            default -> Refusal.of(RefusalCode.METER_NOT_DIGITS, typed);
+            case E_DRN_LENGTH -> tooFewOrMany(typed);
+            default ->
+                typed.chars().anyMatch(FindMeter::counts)
+                        ? Refusal.of(RefusalCode.METER_NOT_DIGITS, typed)
+                        : tooFewOrMany(typed);
         };
+    }
+
+    private static Refusal tooFewOrMany(String typed) {
+        long digits = typed.chars().filter(Character::isDigit).count();
+        return Refusal.of(RefusalCode.METER_LENGTH, Long.toString(digits));
+    }
+
+    /** Blanks and dashes between digits do not count; nothing but them is a number of no digits. */
+    private static boolean counts(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.DASH_PUNCTUATION;
     }
 
     private MeterLookup notKnown(Refusal refusal, String typed) {

@@ -59,7 +59,8 @@ public final class PrintSlip {
             SaleReceipt.Mark mark = new SaleReceipt.Mark(copy, operator.name(), now, reason);
             return new Completed(print(sale.with(later), operator, mark));
         } catch (JournalException e) {
-            return new Refused(JournalTrouble.beforeTheSale(e));
+            // The sale itself stands, whatever became of its copy: nobody may be told to give money back.
+            return new Refused(Refusal.of(RefusalCode.PRINT_FAILED));
         }
     }
 

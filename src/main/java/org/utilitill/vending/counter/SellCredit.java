@@ -1,7 +1,10 @@
 package org.utilitill.vending.counter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,11 +103,23 @@ public final class SellCredit {
         TokenId tid = ((TokenIds.Allocation.Free) allocation).tid();
         long tenths = order.quote().quote().units().tenths();
         IssueResult result = module.issue(
-                order.requestId(), new CreditOrder(meter.identity(), meter.baseDate(), meter.service(), tenths, tid));
+                messageId(order, tid),
+                new CreditOrder(meter.identity(), meter.baseDate(), meter.service(), tenths, tid));
         if (result instanceof Declined declined) {
             return new Refused(refusalOf(declined, meter));
         }
         return record(order, (Issued) result, tid, now.get());
+    }
+
+    /**
+     * The same for the same token only: a request that is repeated after a disk was full gets another minute, and must
+     * not get the token that was made for the first one.
+     */
+    private static UUID messageId(SellOrder order, TokenId tid) {
+        String content = order.requestId() + "/"
+                + order.quote().card().meter().identity().pan().digits() + "/" + tid.baseDate() + "/" + tid.minutes()
+                + "/" + order.quote().quote().units();
+        return UUID.nameUUIDFromBytes(content.getBytes(UTF_8));
     }
 
     private SaleOutcome record(SellOrder order, Issued issued, TokenId tid, Instant now) {
@@ -139,11 +154,13 @@ public final class SellCredit {
     }
 
     /** Shows a sale that is on the tape already, recording the reveal if it never was shown. */
-    SaleOutcome show(RecordedSale recorded, Operator operator, Channel channel) {
+    SaleOutcome show(RecordedSale known, Operator operator, Channel channel) {
         if (!operator.may(Permission.SELL)) {
             return new Refused(Refusal.of(RefusalCode.NOT_ALLOWED, operator.name()));
         }
-        SaleMade made = recorded.sale().made();
+        SaleMade made = known.sale().made();
+        // Whoever asks may hold the sale as it was before it was shown; a second reveal would break the tape's rules.
+        RecordedSale recorded = journal.registers().sale(made.saleId()).orElse(known);
         if (recorded.sale().state() != SaleState.MADE) {
             return new Completed(RevealedSale.of(recorded));
         }

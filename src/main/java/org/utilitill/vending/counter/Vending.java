@@ -156,7 +156,11 @@ public final class Vending implements VendingService {
         Money due = quote.quote().total();
         MoneyText text = MoneyFormat.parse(given, due.getCurrencyUnit());
         if (text instanceof MoneyText.NotAnAmount wrong) {
-            return new NotEnough(QuoteSale.refusalOf(wrong, quote.card()));
+            boolean tooLarge = wrong.reason() == MoneyText.Reason.TOO_LARGE;
+            return new NotEnough(
+                    tooLarge
+                            ? Refusal.of(RefusalCode.AMOUNT_NOT_A_NUMBER, given)
+                            : QuoteSale.refusalOf(wrong, quote.card()));
         }
         Money cash = ((MoneyText.Amount) text).money();
         return cash.isLessThan(due)
