@@ -1,5 +1,8 @@
 package org.utilitill.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +37,7 @@ public final class Commands {
         CommandSpec root = Options.command(console.texts(), "utilitill");
         commands.forEach((name, command) -> root.addSubcommand(name, command.spec()));
         CommandLine line = new CommandLine(root);
+        line.setOut(new PrintWriter(console.out(), true, UTF_8));
         try {
             ParseResult parsed = line.parseArgs(arguments);
             Integer help = CommandLine.executeHelpRequest(parsed);

@@ -2,6 +2,7 @@ package org.utilitill.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ record SellRequest(String meter, String money, String tender, Optional<UUID> req
 
     private static final Set<String> FIELDS = Set.of("meter", "money", "tender", "requestId");
     private static final String CASH = "cash";
+    private static final int MOST_ZEROS = 40;
 
     /** What became of reading a line. */
     sealed interface Read {
@@ -62,7 +64,12 @@ record SellRequest(String meter, String money, String tender, Optional<UUID> req
     }
 
     private static String plain(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.textValue();
+        return value.isNumber() ? plain(value.decimalValue()) : value.textValue();
+    }
+
+    /** A number like 1e999999999 is short to write and would fill the memory if its zeros were written out. */
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     private static Optional<UUID> uuid(String text) {
