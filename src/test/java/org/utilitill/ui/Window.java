@@ -37,7 +37,7 @@ import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
 import org.utilitill.ui.control.TokenView;
 import org.utilitill.ui.task.Background;
-import org.utilitill.ui.task.FxThread;
+import org.utilitill.ui.task.UiThread;
 import org.utilitill.vending.RefusalCode;
 
 /** The real window over a test shop, with a robot at its keyboard. */
@@ -64,7 +64,7 @@ final class Window implements AutoCloseable {
                 Texts.of(Language.ENGLISH),
                 ZoneOffset.UTC,
                 house.clock(),
-                new Background(vending, new FxThread()),
+                new Background(vending, UiThread.javaFx()),
                 () -> new UUID(7, ids.incrementAndGet()));
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> new Shell(stage, parts).start());

@@ -129,7 +129,7 @@ class FullDiskTest {
         try (TestShop shop = open()) {
             assertThat(shop.vending().unshown())
                     .singleElement()
-                    .satisfies(sale -> assertThat(sale.sale().made().receipt()).hasToString("07-000001"));
+                    .satisfies(sale -> assertThat(sale.made().receipt()).hasToString("07-000001"));
             assertThat(shop.vending().credit()).hasToString(AFTER_ONE);
             Till.sold(shop.vending().sell(Till.order(1, Till.quote(shop, TestShop.METER, "100"))));
         }
@@ -197,7 +197,7 @@ class FullDiskTest {
             disk.mend();
         }
         try (TestShop shop = open()) {
-            assertThat(shop.vending().lastSale().orElseThrow().sale().state()).isEqualTo(SaleState.REVEALED);
+            assertThat(shop.vending().lastSale().orElseThrow().state()).isEqualTo(SaleState.REVEALED);
         }
     }
 

@@ -64,7 +64,7 @@ class PrintSlipTest {
             assertThat(text(job)).contains(sale.made().token().grouped(), "ORIGINAL", sale.chainCode());
         });
         reopen();
-        assertThat(shop.vending().lastSale().orElseThrow().sale()).isEqualTo(printed.sale());
+        assertThat(shop.vending().lastSale().orElseThrow()).isEqualTo(printed.sale());
     }
 
     @Test

@@ -63,7 +63,7 @@ class SellCreditTest {
             assertThat(made.creditLeft()).isEqualTo(shop.vending().credit()).hasToString("KES 49500.00");
             assertThat(Till.tape(home)).containsExactly("SALE", "REVEAL");
             assertThat(shop.vending().unshown()).isEmpty();
-            assertThat(shop.vending().lastSale().orElseThrow().sale()).isEqualTo(sale.sale());
+            assertThat(shop.vending().lastSale().orElseThrow()).isEqualTo(sale.sale());
         }
     }
 
@@ -136,18 +136,20 @@ class SellCreditTest {
     void aSaleThatWasRecordedAndNotShownIsShownOnce() {
         try (TestShop shop = open()) {
             recordOnly(shop);
-            RecordedSale unshown = shop.vending().unshown().get(0);
+            RecordedSale unshown = shop.journal().registers().unshown().get(0);
             assertThatIllegalStateException()
                     .isThrownBy(() -> RevealedSale.of(unshown))
                     .withMessageContaining("07-000002");
 
-            RevealedSale first = Till.sold(shop.vending().showRecorded(unshown, TestShop.CASHIER, Channel.SCREEN));
-            RevealedSale again = Till.sold(shop.vending().showRecorded(unshown, TestShop.CASHIER, Channel.SCREEN));
+            RevealedSale first = Till.sold(
+                    shop.vending().showRecorded(unshown.sale().made().saleId(), TestShop.CASHIER, Channel.SCREEN));
+            RevealedSale again = Till.sold(
+                    shop.vending().showRecorded(unshown.sale().made().saleId(), TestShop.CASHIER, Channel.SCREEN));
 
             assertThat(again.sale()).isEqualTo(first.sale());
             assertThat(shop.vending().unshown()).isEmpty();
             assertThat(Till.tape(home)).containsExactly("SALE", "REVEAL", "SALE", "REVEAL");
-            assertThat(shop.vending().lastSale().orElseThrow().sale().state()).isEqualTo(SaleState.REVEALED);
+            assertThat(shop.vending().lastSale().orElseThrow().state()).isEqualTo(SaleState.REVEALED);
         }
     }
 
@@ -155,9 +157,10 @@ class SellCreditTest {
     void onlyWhoSellsIsShownARecordedToken() {
         try (TestShop shop = open()) {
             recordOnly(shop);
-            RecordedSale unshown = shop.vending().unshown().get(0);
+            RecordedSale unshown = shop.journal().registers().unshown().get(0);
             Operator technician = new Operator("Tek", Role.TECHNICIAN);
-            assertThat(Till.refused(shop.vending().showRecorded(unshown, technician, Channel.SCREEN))
+            assertThat(Till.refused(shop.vending()
+                                    .showRecorded(unshown.sale().made().saleId(), technician, Channel.SCREEN))
                             .code())
                     .isEqualTo(RefusalCode.NOT_ALLOWED);
             assertThat(shop.vending().unshown()).hasSize(1);

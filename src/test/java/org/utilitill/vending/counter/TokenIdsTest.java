@@ -99,7 +99,7 @@ class TokenIdsTest {
             }
             assertThat(shop.vending().lastSale())
                     .hasValueSatisfying(
-                            last -> assertThat(last.sale().made().receipt()).hasToString("07-000040"));
+                            last -> assertThat(last.made().receipt()).hasToString("07-000040"));
         }
     }
 
