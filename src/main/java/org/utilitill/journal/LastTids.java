@@ -7,7 +7,7 @@ import org.utilitill.registry.Meter;
 import org.utilitill.sale.SaleMade;
 import org.utilitill.sts.token.TokenId;
 
-/** The highest token identifiers of the meters that were asked for last, so that a sale need not ask the index again. */
+/** The highest token identifiers of the meters asked for last, so that a sale need not ask the index again. */
 final class LastTids {
 
     private static final int KEPT = 512;

@@ -22,7 +22,7 @@ public final class DiskTapeFiles implements TapeFiles {
         return new DiskTapeFile(channel);
     }
 
-    /** Makes the names in a folder survive a power cut as they are; systems that can not open folders need no such call. */
+    /** Makes the names in a folder survive a power cut; systems that can not open folders need no such call. */
     public static void forceFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
