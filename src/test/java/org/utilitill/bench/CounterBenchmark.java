@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
+import org.utilitill.journal.JournalFolder;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.vending.MeterCard;
@@ -30,6 +31,8 @@ public final class CounterBenchmark {
     private final long[] sales = new long[MEASURED];
     private final long[] quotes = new long[MEASURED];
     private final long[] forces = new long[MEASURED];
+    private final long[] own = new long[MEASURED];
+    private final TimedTapeFiles disk = new TimedTapeFiles();
 
     /** Runs it in a folder, which is left behind for a look. */
     public static void main(String[] args) throws IOException {
@@ -40,7 +43,9 @@ public final class CounterBenchmark {
 
     private void run(Path folder) throws IOException {
         TestShop.Plan plan = TestShop.Plan.KES.withCredit("1000000000.00");
-        try (TestShop shop = TestShop.at(folder.resolve("shop"), Clock.systemUTC(), plan, slip -> {});
+        JournalFolder below = JournalFolder.below(folder.resolve("shop"));
+        JournalFolder journal = new JournalFolder(below.tape(), below.index(), disk);
+        try (TestShop shop = TestShop.on(journal, Clock.systemUTC(), plan);
                 FileChannel bare =
                         FileChannel.open(folder.resolve("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long tapeBefore = tapeSize(folder);
@@ -51,9 +56,12 @@ public final class CounterBenchmark {
             System.out.printf("tape bytes a sale (SALE and REVEAL): %d%n", perSale);
         }
         print("quote", quotes);
-        print("two bare forced writes", forces);
+        print("two bare forced writes, turn about", forces);
+        print("the sale's own forced writes", own);
         print("sale, order to durable and revealed", sales);
-        System.out.printf("sale / bare forced writes at the median: %.2f%n", median(sales) / (double) median(forces));
+        System.out.printf("forced writes a sale: %.2f%n", disk.forces() / (double) (WARM_UP + MEASURED));
+        System.out.printf("sale / its own forced writes, medians: %.2f%n", median(sales) / (double) median(own));
+        System.out.printf("sale / bare forced writes, medians: %.2f%n", median(sales) / (double) median(forces));
     }
 
     private void round(TestShop shop, FileChannel bare, int i) throws IOException {
@@ -64,11 +72,13 @@ public final class CounterBenchmark {
         long quoted = System.nanoTime();
         SellOrder order = new SellOrder(
                 UUID.randomUUID(), TestShop.CASHIER, quote, quote.quote().total(), Channel.SCREEN, false);
+        long ownBefore = disk.nanos();
         long asked = System.nanoTime();
         if (!(shop.vending().sell(order) instanceof Completed)) {
             throw new IllegalStateException("sale " + i + " was refused");
         }
         long sold = System.nanoTime();
+        long ownSpent = disk.nanos() - ownBefore;
         force(bare, 1_150);
         force(bare, 300);
         long forced = System.nanoTime();
@@ -76,6 +86,7 @@ public final class CounterBenchmark {
             quotes[i] = quoted - start;
             sales[i] = sold - asked;
             forces[i] = forced - sold;
+            own[i] = ownSpent;
         }
         if (i % 500 == 0) {
             shop.vending().idle();

@@ -146,7 +146,12 @@ public final class TestShop implements AutoCloseable {
 
     /** The shop on a disk of the test's own making. */
     public static TestShop on(JournalFolder folder, Clock clock) {
-        return new TestShop(folder, clock, Plan.KES, slip -> {});
+        return on(folder, clock, Plan.KES);
+    }
+
+    /** The shop on a disk of the test's own making, made by a plan on first use. */
+    public static TestShop on(JournalFolder folder, Clock clock, Plan plan) {
+        return new TestShop(folder, clock, plan, slip -> {});
     }
 
     /** Its counter. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,9 @@ import org.utilitill.vending.RefusalCode;
 
 /** The real window over a test shop, with a robot at its keyboard. */
 final class Window implements AutoCloseable {
+
+    private static final Set<String> SHOWN_IN_THE_README =
+            Set.of("setup", "signin", "sell-quote", "sell-token", "sell-meter-beside", "sell-wrong-digit", "reprint");
 
     /** What the station's clock shows when the window opens. */
     static final String START = "2026-03-02T14:07:00Z";
@@ -135,7 +139,7 @@ final class Window implements AutoCloseable {
         return this;
     }
 
-    /** Draws the window into target/screens, and into assets/screens when pictures are to be renewed. */
+    /** Draws the window into target/screens, and the README's pictures anew into assets/screens when asked to. */
     Window picture(String name) throws IOException {
         settle();
         WritableImage image = fx(() -> {
@@ -148,7 +152,7 @@ final class Window implements AutoCloseable {
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         assertThat(image.getWidth()).isEqualTo(1024);
         assertThat(image.getHeight()).isEqualTo(768);
-        if (Boolean.getBoolean("screens.update")) {
+        if (Boolean.getBoolean("screens.update") && SHOWN_IN_THE_README.contains(name)) {
             Path kept = Path.of("assets", "screens", name + ".png");
             Files.createDirectories(kept.getParent());
             Files.write(kept, Files.readAllBytes(file));

@@ -74,7 +74,7 @@ public final class SellCredit {
             Optional<Refusal> refusal = checks.refusal(order);
             return refusal.<SaleOutcome>map(Refused::new).orElseGet(() -> make(order));
         } catch (JournalException e) {
-            LOG.warn("the sale was not recorded", e);
+            LOG.info("no new sale was recorded: {}", e.getMessage());
             return new Refused(JournalTrouble.beforeTheSale(e));
         }
     }
