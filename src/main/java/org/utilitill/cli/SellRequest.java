@@ -44,7 +44,7 @@ record SellRequest(String meter, String money, String tender, Optional<UUID> req
         for (String name : new String[] {"meter", "money", "tender"}) {
             JsonNode value = json.get(name);
             if (value == null || !(value.isTextual() || value.isNumber())) {
-                return bad(name, "\"…\"");
+                return bad(name, "\"text\"");
             }
         }
         Optional<UUID> requestId = Optional.empty();

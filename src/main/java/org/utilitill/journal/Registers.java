@@ -23,6 +23,9 @@ import org.utilitill.registry.Meter;
 import org.utilitill.registry.Shop;
 import org.utilitill.registry.Utility;
 import org.utilitill.sale.Sale;
+import org.utilitill.sale.SaleEvent;
+import org.utilitill.sale.SaleEvent.Channel;
+import org.utilitill.sale.SaleEvent.Revealed;
 import org.utilitill.sale.SaleMade;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.token.TokenId;
@@ -154,13 +157,18 @@ public final class Registers {
         return queries.unshown().stream().map(this::saleAt).toList();
     }
 
-    private RecordedSale saleAt(Place place) {
-        TapeRecord record = tape.at(place.start(), place.length());
+    private RecordedSale saleAt(Place at) {
+        TapeRecord record = tape.at(at.start(), at.length());
         Sale sale = Sale.of((SaleMade) ((Fact.OfSale) codec.fact(record)).event());
-        for (Place event : queries.events(sale.made().saleId())) {
-            sale = sale.apply(((Fact.OfSale) fact(event)).event());
+        Optional<Channel> shownOn = Optional.empty();
+        for (Place place : queries.events(sale.made().saleId())) {
+            SaleEvent event = ((Fact.OfSale) fact(place)).event();
+            sale = sale.apply(event);
+            if (event instanceof Revealed revealed) {
+                shownOn = Optional.of(revealed.channel());
+            }
         }
-        return new RecordedSale(sale, ChainCode.of(record.end().sha()));
+        return new RecordedSale(sale, ChainCode.of(record.end().sha()), shownOn);
     }
 
     private SaleMade madeAt(Place place) {

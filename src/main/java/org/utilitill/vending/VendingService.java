@@ -31,6 +31,9 @@ public interface VendingService {
     /** The latest sale of the station, whatever its state. */
     Optional<Sale> lastSale();
 
+    /** The latest sale, if it was sold over the counter and nobody knows whether its slip came out. */
+    Optional<Sale> slipInDoubt();
+
     /** How things stand: credit, disk, printer, clock. */
     StationStatus status();
 

@@ -76,6 +76,11 @@ public final class WatchedVending implements VendingService {
     }
 
     @Override
+    public Optional<Sale> slipInDoubt() {
+        return counter.slipInDoubt();
+    }
+
+    @Override
     public Optional<Sale> lastSale() {
         return counter.lastSale();
     }

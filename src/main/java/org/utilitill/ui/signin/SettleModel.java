@@ -71,7 +71,7 @@ public final class SettleModel {
         desk.background()
                 .call(() -> {
                     open.addAll(desk.vending().unshown());
-                    return desk.vending().lastSale().filter(SettleModel::inDoubt);
+                    return desk.vending().slipInDoubt();
                 })
                 .then(last -> {
                     doubtful = last;

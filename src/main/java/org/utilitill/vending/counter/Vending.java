@@ -121,6 +121,20 @@ public final class Vending implements VendingService {
     }
 
     @Override
+    public Optional<Sale> slipInDoubt() {
+        return journal.registers().lastSale().filter(Vending::inDoubt).map(RecordedSale::sale);
+    }
+
+    /** A sale made by a command has no slip unless the command printed one, and then it knows what became of it. */
+    private static boolean inDoubt(RecordedSale last) {
+        return switch (last.sale().state()) {
+            case PRINT_UNKNOWN -> true;
+            case REVEALED -> last.shownOn().equals(Optional.of(Channel.SCREEN));
+            case MADE, PRINTED, PRINT_FAILED -> false;
+        };
+    }
+
+    @Override
     public StationStatus status() {
         return new StationStatus(
                 credit(),
