@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.utilitill.cli.Commands;
 import org.utilitill.cli.Console;
@@ -25,7 +26,7 @@ public final class Main {
     /** Starts the station: {@code [--home DIR]} for the window, {@code COMMAND …} for a command. */
     public static void main(String[] args) {
         if (args.length == 0 || args[0].equals(HOME)) {
-            StationWindow.open(args);
+            StationWindow.open(List.of(args));
             return;
         }
         int code = command(args);

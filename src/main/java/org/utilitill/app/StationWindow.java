@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
@@ -17,39 +17,31 @@ import org.utilitill.ui.ShellParts;
 import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.UiThread;
 
-/** The station with its window. The toolkit makes this class, so what it needs it makes itself. */
-public final class StationWindow extends Application {
+/** The station with its window. */
+final class StationWindow {
 
     private static final String HOME = "--home";
     /** JavaFX warns at each start that it runs from the class path, which is how the station is packed. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
-    private final Threads threads = new Threads();
+    private StationWindow() {}
 
-    /** Opens the window and returns when it has closed. */
-    static void open(String[] args) {
+    /** Starts the station and the toolkit side by side; the program ends when the window closes. */
+    static void open(List<String> arguments) {
         TOOLKIT.setLevel(Level.SEVERE);
-        launch(StationWindow.class, args);
-    }
-
-    @Override
-    public void start(Stage stage) {
+        Threads threads = new Threads();
         Clock clock = Clock.systemUTC();
         ZoneId zone = ZoneId.systemDefault();
         Texts texts = Texts.of(Language.ENGLISH);
-        FolderStations house = new FolderStations(clock, zone, texts, new SecureRandom(), threads.devices());
+        Path home = home(arguments);
+        FolderStations folders = new FolderStations(clock, zone, texts, new SecureRandom(), threads.devices());
+        EarlyHouse house = new EarlyHouse(folders, home, threads.vending());
         Background background = new Background(threads.vending(), UiThread.javaFx());
-        ShellParts parts = new ShellParts(house, home(), texts, zone, clock, background, UUID::randomUUID);
-        new Shell(stage, parts).start();
+        ShellParts parts = new ShellParts(house, home, texts, zone, clock, background, UUID::randomUUID);
+        Platform.startup(() -> new Shell(new Stage(), parts).start());
     }
 
-    @Override
-    public void stop() {
-        threads.close();
-    }
-
-    private Path home() {
-        List<String> arguments = getParameters().getRaw();
+    private static Path home(List<String> arguments) {
         int at = arguments.indexOf(HOME);
         return at >= 0 && at + 1 < arguments.size() ? Path.of(arguments.get(at + 1)) : HomeFolder.ofDemo();
     }

@@ -1,5 +1,6 @@
 package org.utilitill.ui;
 
+import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.utilitill.text.Texts;
 import org.utilitill.ui.control.Cards;
 import org.utilitill.ui.control.Nodes;
@@ -27,6 +30,7 @@ import org.utilitill.ui.task.KeyGuard;
 /** The one window: it holds the present screen, sends it every key, and shows the card of what nobody expected. */
 public final class Shell {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     private static final double WIDTH = 1024;
     private static final double HEIGHT = 768;
 
@@ -85,6 +89,25 @@ public final class Shell {
         root.getChildren().setAll(next.root());
         errorCard.ifPresent(root.getChildren()::add);
         next.shown();
+        if (LOG.isInfoEnabled()) {
+            logFirstPulse(next);
+        }
+    }
+
+    /** How long people wait for a screen they can use; a measure for the log, off unless asked for. */
+    private void logFirstPulse(Screen next) {
+        Scene scene = root.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+                LOG.info(
+                        "{} after {} ms",
+                        next.getClass().getSimpleName(),
+                        parts.clock().millis() - started);
+            }
+        });
     }
 
     private void unexpected(ErrorCode code) {
