@@ -122,6 +122,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Loads what the first sale needs, so that its customer does not wait for it; may run on any thread. */
+    public static void warmUp() {
+        H2Index.warmUp();
+    }
+
     /** What opening had to mend. */
     public RecoveryReport recovery() {
         return recovery;

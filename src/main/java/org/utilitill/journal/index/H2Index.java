@@ -1,23 +1,23 @@
 package org.utilitill.journal.index;
 
-import static org.utilitill.journal.index.generated.Tables.STANDING;
+import static org.utilitill.journal.index.generated.Tables.SALE;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.h2.store.fs.FileUtils;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
-import org.utilitill.journal.tape.TapeMark;
 
 /**
  * The database over the tape. It answers quickly and refuses what must never be twice; it is never the truth.
@@ -33,18 +33,15 @@ public final class H2Index implements AutoCloseable {
 
     private final Connection ownerConnection;
     private final Connection tillConnection;
-    private final DSLContext owner;
-    private final DSLContext till;
     private final IndexTrouble trouble = new IndexTrouble();
-    private final SaleStatements saleStatements;
+    private final StartReads startReads;
+    private @Nullable DSLContext till;
+    private @Nullable SaleStatements saleStatements;
 
-    private H2Index(Connection ownerConnection, Connection tillConnection) throws SQLException {
+    private H2Index(Connection ownerConnection, Connection tillConnection) {
         this.ownerConnection = ownerConnection;
         this.tillConnection = tillConnection;
-        owner = dsl(ownerConnection);
-        till = dsl(tillConnection);
-        till.configuration().set(new DefaultExecuteListenerProvider(trouble));
-        saleStatements = new SaleStatements(tillConnection, till, trouble);
+        startReads = new StartReads(tillConnection, trouble);
     }
 
     /**
@@ -62,7 +59,7 @@ public final class H2Index implements AutoCloseable {
         System.setProperty("org.jooq.no-tips", "true");
         try {
             return connect("jdbc:h2:" + location);
-        } catch (SQLException | DataAccessException e) {
+        } catch (SQLException e) {
             throw new JournalException(Code.INDEX, "the index can not be opened: " + e.getMessage(), e);
         }
     }
@@ -70,28 +67,31 @@ public final class H2Index implements AutoCloseable {
     private static H2Index connect(String url) throws SQLException {
         Connection ownerConnection = DriverManager.getConnection(url + OPTIONS, "sa", "");
         try {
-            DSLContext owner = dsl(ownerConnection);
-            if (!hasTables(owner)) {
-                Schema.create(owner);
+            if (!hasTables(ownerConnection)) {
+                Schema.create(ownerConnection);
             }
             // The options need the owner's rights, and hold for the database once it is open.
             Connection tillConnection = DriverManager.getConnection(url, TILL, TILL);
             tillConnection.setAutoCommit(false);
             return new H2Index(ownerConnection, tillConnection);
-        } catch (SQLException | DataAccessException e) {
+        } catch (SQLException e) {
             ownerConnection.close();
             throw e;
         }
     }
 
-    private static boolean hasTables(DSLContext owner) throws SQLException {
-        Optional<Integer> version = owner.resultQuery("SELECT VALUE_DEFINITION FROM INFORMATION_SCHEMA.CONSTANTS"
-                        + " WHERE CONSTANT_NAME = 'SCHEMA_VERSION'")
-                .fetchOptional(0, Integer.class);
-        if (version.isPresent() && version.get() != Schema.version()) {
-            throw new SQLException("index version " + version.get() + " is not " + Schema.version());
+    private static boolean hasTables(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet version = statement.executeQuery("SELECT VALUE_DEFINITION FROM INFORMATION_SCHEMA.CONSTANTS"
+                        + " WHERE CONSTANT_NAME = 'SCHEMA_VERSION'")) {
+            if (!version.next()) {
+                return false;
+            }
+            if (version.getInt(1) != Schema.version()) {
+                throw new SQLException("index version " + version.getInt(1) + " is not " + Schema.version());
+            }
+            return true;
         }
-        return version.isPresent();
     }
 
     private static DSLContext dsl(Connection connection) {
@@ -107,28 +107,38 @@ public final class H2Index implements AutoCloseable {
         FileUtils.delete(location + ".trace.db");
     }
 
+    /** jOOQ over the till's connection, loaded when first used. */
     DSLContext till() {
+        if (till == null) {
+            till = dsl(tillConnection);
+            till.configuration().set(new DefaultExecuteListenerProvider(trouble));
+        }
         return till;
     }
 
     SaleStatements saleStatements() {
+        if (saleStatements == null) {
+            try {
+                saleStatements = new SaleStatements(tillConnection, till(), trouble);
+            } catch (SQLException e) {
+                throw trouble.of(e);
+            }
+        }
         return saleStatements;
+    }
+
+    StartReads startReads() {
+        return startReads;
+    }
+
+    /** Loads what the first sale needs, so that its customer does not wait for it. Needs no database. */
+    public static void warmUp() {
+        DSL.using(SQLDialect.H2).selectFrom(SALE).where(SALE.SEQ.eq(0L)).getSQL();
     }
 
     /** How far it has followed the tape; empty when it holds nothing. */
     public Optional<IndexMark> mark() {
-        return till.selectFrom(STANDING).fetchOptional().map(H2Index::markOf);
-    }
-
-    private static IndexMark markOf(Record row) {
-        Long seq = row.get(STANDING.SEQ);
-        String sha = row.get(STANDING.SHA);
-        Long start = row.get(STANDING.START_AT);
-        Long end = row.get(STANDING.END_AT);
-        if (seq == null || sha == null || start == null || end == null) {
-            throw new JournalException(Code.INDEX, "the index does not know how far it has followed the tape", null);
-        }
-        return new IndexMark(new TapeMark(seq, sha, end), start);
+        return startReads.mark();
     }
 
     /** Whether it has failed since it was opened; one that has is looked through before it is trusted again. */
@@ -156,20 +166,22 @@ public final class H2Index implements AutoCloseable {
 
     /** Brings the database file to a state that a power cut leaves readable. Takes a forced write. */
     public void checkpoint() {
-        try {
-            owner.execute("CHECKPOINT SYNC");
-        } catch (DataAccessException e) {
-            throw new JournalException(Code.INDEX, "the index can not be written", e);
+        try (Statement statement = ownerConnection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw trouble.of(e);
         }
     }
 
     @Override
     public void close() {
         try {
-            saleStatements.close();
+            if (saleStatements != null) {
+                saleStatements.close();
+            }
             tillConnection.close();
             ownerConnection.close();
-        } catch (SQLException | DataAccessException e) {
+        } catch (SQLException e) {
             throw new JournalException(Code.INDEX, "the index can not be closed", e);
         }
     }

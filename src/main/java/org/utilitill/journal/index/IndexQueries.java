@@ -5,7 +5,6 @@ import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
 import static org.utilitill.journal.index.generated.Tables.SALE;
 import static org.utilitill.journal.index.generated.Tables.SALE_EVENT;
-import static org.utilitill.journal.index.generated.Tables.STANDING;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
 import java.util.Collection;
@@ -22,32 +21,31 @@ import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
 
 /** What the index answers: places on the tape, the credit, the next receipt. */
 public final class IndexQueries {
 
-    private final DSLContext till;
+    private final H2Index index;
 
     /** Queries of an open index. */
     public IndexQueries(H2Index index) {
-        this.till = index.till();
+        this.index = index;
+    }
+
+    private DSLContext till() {
+        return index.till();
     }
 
     /** The place of a shop, utility, tariff, customer or operator. */
     public Optional<Place> registry(String kind, String code) {
-        return place(REGISTRY.START_AT, REGISTRY.END_AT, REGISTRY.KIND.eq(kind).and(REGISTRY.CODE.eq(code)));
+        return index.startReads().registry(kind, code);
     }
 
     /** The places of all of a kind, in the order they were added. */
     public List<Place> registry(String kind) {
-        return till.select(REGISTRY.START_AT, REGISTRY.END_AT)
-                .from(REGISTRY)
-                .where(REGISTRY.KIND.eq(kind))
-                .orderBy(REGISTRY.START_AT)
-                .fetch(IndexQueries::placeOf);
+        return index.startReads().registry(kind);
     }
 
     /** The place of a meter by the number on its face. */
@@ -57,7 +55,7 @@ public final class IndexQueries {
 
     /** The places of the meters among these numbers, at most so many. */
     public List<Place> meters(Collection<String> drns, int most) {
-        return till.select(METER.START_AT, METER.END_AT)
+        return till().select(METER.START_AT, METER.END_AT)
                 .from(METER)
                 .where(METER.DRN.in(drns))
                 .orderBy(METER.DRN)
@@ -67,7 +65,7 @@ public final class IndexQueries {
 
     /** Shows the place of every meter, in the order they were added. */
     public void eachMeter(Consumer<Place> visitor) {
-        try (Cursor<Record2<Long, Long>> meters = till.select(METER.START_AT, METER.END_AT)
+        try (Cursor<Record2<Long, Long>> meters = till().select(METER.START_AT, METER.END_AT)
                 .from(METER)
                 .orderBy(METER.START_AT)
                 .fetchLazy()) {
@@ -77,18 +75,12 @@ public final class IndexQueries {
 
     /** What is left of the agent's credit, in minor units; 0 before the first load. */
     public long credit() {
-        return till.select(STANDING.BAL)
-                .from(STANDING)
-                .fetchOptional(STANDING.BAL)
-                .orElse(0L);
+        return index.startReads().credit();
     }
 
     /** The highest receipt counter used, 0 before the first sale. */
     public long lastReceipt() {
-        return till.select(DSL.max(SALE.RECEIPT_NO))
-                .from(SALE)
-                .fetchOptional(0, Long.class)
-                .orElse(0L);
+        return index.startReads().lastReceipt();
     }
 
     /** The place of a sale by its id. */
@@ -103,7 +95,7 @@ public final class IndexQueries {
 
     /** The highest TID ever used for a meter under a base date. */
     public Optional<Integer> lastTid(String pan, int baseDate) {
-        return till.select(SALE.TID)
+        return till().select(SALE.TID)
                 .from(SALE)
                 .where(SALE.PAN.eq(pan))
                 .and(SALE.BASE_DATE.eq((short) baseDate))
@@ -114,7 +106,7 @@ public final class IndexQueries {
 
     /** The place of the latest sale for a meter. */
     public Optional<Place> lastSale(String pan) {
-        return till.select(SALE.START_AT, SALE.END_AT)
+        return till().select(SALE.START_AT, SALE.END_AT)
                 .from(SALE)
                 .where(SALE.PAN.eq(pan))
                 .orderBy(SALE.PAN.desc(), SALE.BASE_DATE.desc(), SALE.TID.desc())
@@ -125,7 +117,7 @@ public final class IndexQueries {
 
     /** The places of what happened to a sale, in order. */
     public List<Place> events(UUID saleId) {
-        return till.select(SALE_EVENT.START_AT, SALE_EVENT.END_AT)
+        return till().select(SALE_EVENT.START_AT, SALE_EVENT.END_AT)
                 .from(SALE_EVENT)
                 .where(SALE_EVENT.SALE_ID.eq(saleId))
                 .orderBy(SALE_EVENT.SEQ)
@@ -134,7 +126,7 @@ public final class IndexQueries {
 
     /** The places of sales whose token was never shown, oldest first. */
     public List<Place> unshown() {
-        return till.select(UNSHOWN.START_AT, UNSHOWN.END_AT)
+        return till().select(UNSHOWN.START_AT, UNSHOWN.END_AT)
                 .from(UNSHOWN)
                 .orderBy(UNSHOWN.START_AT)
                 .fetch(IndexQueries::placeOf);
@@ -164,7 +156,7 @@ public final class IndexQueries {
     private long readAll(Table<?> table, Field<?>... order) {
         long rows = 0;
         try (Cursor<?> cursor =
-                till.selectFrom(table).orderBy(order).fetchSize(1000).fetchLazy()) {
+                till().selectFrom(table).orderBy(order).fetchSize(1000).fetchLazy()) {
             while (cursor.hasNext()) {
                 cursor.fetchNext();
                 rows++;
@@ -175,7 +167,7 @@ public final class IndexQueries {
 
     /** Every sale row in record order; the caller closes the stream. */
     public Stream<SaleRow> saleRows() {
-        return till.selectFrom(SALE).orderBy(SALE.SEQ).fetchSize(1000).fetchLazy().stream()
+        return till().selectFrom(SALE).orderBy(SALE.SEQ).fetchSize(1000).fetchLazy().stream()
                 .map(row -> new SaleRow(
                         row.get(SALE.SEQ),
                         row.get(SALE.RECEIPT_NO),
@@ -193,7 +185,7 @@ public final class IndexQueries {
 
     private Optional<Place> place(
             TableField<? extends Record, Long> start, TableField<? extends Record, Long> end, Condition condition) {
-        return till.select(start, end)
+        return till().select(start, end)
                 .from(start.getTable())
                 .where(condition)
                 .fetchOptional()

@@ -6,7 +6,6 @@ import static org.utilitill.journal.index.generated.Tables.REGISTRY;
 import static org.utilitill.journal.index.generated.Tables.STANDING;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
-import org.jooq.DSLContext;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
@@ -24,14 +23,10 @@ import org.utilitill.sale.SaleMade;
 public final class Projection {
 
     private final H2Index index;
-    private final DSLContext till;
-    private final SaleStatements statements;
 
     /** A projection into an open index. */
     public Projection(H2Index index) {
         this.index = index;
-        this.till = index.till();
-        this.statements = index.saleStatements();
     }
 
     /** Something to do in the open transaction. */
@@ -53,7 +48,7 @@ public final class Projection {
     /** Notes how far the tape was followed; part of every transaction before its commit. */
     public void follow(TapeRecord record) {
         guarded(record.seq(), () -> {
-            if (statements.follow(record) == 0) {
+            if (index.saleStatements().follow(record) == 0) {
                 begin(record);
             }
         });
@@ -63,7 +58,8 @@ public final class Projection {
     public void unshown(TapeRecord sale, SaleMade made) {
         guarded(
                 sale.seq(),
-                () -> till.insertInto(UNSHOWN)
+                () -> index.till()
+                        .insertInto(UNSHOWN)
                         .set(UNSHOWN.SALE_ID, made.saleId())
                         .set(UNSHOWN.START_AT, sale.offset())
                         .set(UNSHOWN.END_AT, sale.end().offset())
@@ -74,7 +70,8 @@ public final class Projection {
     public void shown(TapeRecord reveal, Revealed event) {
         guarded(
                 reveal.seq(),
-                () -> till.deleteFrom(UNSHOWN)
+                () -> index.till()
+                        .deleteFrom(UNSHOWN)
                         .where(UNSHOWN.SALE_ID.eq(event.saleId()))
                         .execute());
     }
@@ -110,24 +107,32 @@ public final class Projection {
 
     private void write(TapeRecord record, SaleEvent event) {
         if (event instanceof SaleMade made) {
-            statements.insertSale(SaleRow.of(record, made), made.creditLeft().getAmountMinorLong());
+            index.saleStatements()
+                    .insertSale(SaleRow.of(record, made), made.creditLeft().getAmountMinorLong());
             draw(record, made);
         } else if (event instanceof Revealed revealed) {
-            statements.insertEvent(
-                    record, revealed, "REVEAL", 0, revealed.channel().name());
+            index.saleStatements()
+                    .insertEvent(
+                            record, revealed, "REVEAL", 0, revealed.channel().name());
         } else if (event instanceof CopyMade copy) {
-            statements.insertEvent(
-                    record, copy, "COPY", copy.copy(), copy.reason().name());
+            index.saleStatements()
+                    .insertEvent(
+                            record, copy, "COPY", copy.copy(), copy.reason().name());
         } else if (event instanceof Printed printed) {
-            statements.insertEvent(
-                    record, printed, "PRINT", printed.copy(), printed.outcome().name());
+            index.saleStatements()
+                    .insertEvent(
+                            record,
+                            printed,
+                            "PRINT",
+                            printed.copy(),
+                            printed.outcome().name());
         }
     }
 
     /** One conditional update: the credit can not be drawn twice or below zero, whoever else reads it. */
     private void draw(TapeRecord record, SaleMade made) {
         long due = made.quote().total().getAmountMinorLong();
-        if (statements.draw(due) != 1) {
+        if (index.saleStatements().draw(due) != 1) {
             String message = "record %d draws %d of the credit, which holds less".formatted(record.seq(), due);
             throw new JournalException(Code.RULE_BROKEN, record.seq(), message, null);
         }
@@ -135,7 +140,8 @@ public final class Projection {
 
     private void load(TapeRecord record, CreditLoaded loaded) {
         long amount = loaded.amount().getAmountMinorLong();
-        int rows = till.update(STANDING)
+        int rows = index.till()
+                .update(STANDING)
                 .set(STANDING.BAL, STANDING.BAL.plus(amount))
                 .where(STANDING.ID.eq(1))
                 .execute();
@@ -144,7 +150,8 @@ public final class Projection {
             load(record, loaded);
             return;
         }
-        till.insertInto(CREDIT_LEDGER)
+        index.till()
+                .insertInto(CREDIT_LEDGER)
                 .set(CREDIT_LEDGER.SEQ, record.seq())
                 .set(CREDIT_LEDGER.DELTA, amount)
                 .set(CREDIT_LEDGER.BAL_AFTER, loaded.creditLeft().getAmountMinorLong())
@@ -152,7 +159,8 @@ public final class Projection {
     }
 
     private void write(TapeRecord record, Meter meter) {
-        till.insertInto(METER)
+        index.till()
+                .insertInto(METER)
                 .set(METER.PAN, meter.identity().pan().digits())
                 .set(METER.DRN, meter.number().digits())
                 .set(METER.START_AT, record.offset())
@@ -161,7 +169,8 @@ public final class Projection {
     }
 
     private void registry(TapeRecord record, String kind, String code) {
-        till.insertInto(REGISTRY)
+        index.till()
+                .insertInto(REGISTRY)
                 .set(REGISTRY.KIND, kind)
                 .set(REGISTRY.CODE, code)
                 .set(REGISTRY.START_AT, record.offset())
@@ -171,7 +180,8 @@ public final class Projection {
 
     private void begin(TapeRecord record) {
         TapeMark end = record.end();
-        till.insertInto(STANDING)
+        index.till()
+                .insertInto(STANDING)
                 .set(STANDING.ID, 1)
                 .set(STANDING.SEQ, record.seq())
                 .set(STANDING.SHA, end.sha())

@@ -3,9 +3,11 @@ package org.utilitill.journal.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.DSLContext;
 
 /** Brings an empty database to the tables of the numbered SQL files. */
 final class Schema {
@@ -19,11 +21,13 @@ final class Schema {
         return FILES.size();
     }
 
-    static void create(DSLContext owner) {
-        for (String file : FILES) {
-            owner.execute(read(file));
+    static void create(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            for (String file : FILES) {
+                statement.execute(read(file));
+            }
+            statement.execute("CREATE CONSTANT SCHEMA_VERSION VALUE " + version());
         }
-        owner.execute("CREATE CONSTANT SCHEMA_VERSION VALUE " + version());
     }
 
     private static String read(String file) {
