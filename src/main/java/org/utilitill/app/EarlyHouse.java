@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.utilitill.journal.Journal;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.StationHouse;
@@ -19,14 +19,12 @@ final class EarlyHouse implements StationHouse {
 
     private final StationHouse house;
     private volatile Consumer<List<PaperLine>> paper = lines -> {};
-    private final Threads threads;
     private Optional<Future<Opening>> early;
 
-    EarlyHouse(StationHouse house, Path home, Threads threads) {
+    EarlyHouse(StationHouse house, Path home, ExecutorService vending) {
         this.house = house;
-        this.threads = threads;
         this.early = house.holdsStation(home)
-                ? Optional.of(threads.vending().submit(() -> house.open(home, PrinterChoice.AS_SET, this::toPaper)))
+                ? Optional.of(vending.submit(() -> house.open(home, PrinterChoice.AS_SET, this::toPaper)))
                 : Optional.empty();
     }
 
@@ -42,8 +40,6 @@ final class EarlyHouse implements StationHouse {
     /** The station that was begun early, once; later openings are the house's own. */
     @Override
     public Opening open(Path home, PrinterChoice printer, Consumer<List<PaperLine>> viewer) {
-        // From here on the window is busy drawing, and a second core has nothing to do.
-        threads.devices().execute(Journal::warmUp);
         Optional<Future<Opening>> begun = early;
         early = Optional.empty();
         if (begun.isEmpty()) {

@@ -35,7 +35,7 @@ final class StationWindow {
         Texts texts = Texts.of(Language.ENGLISH);
         Path home = home(arguments);
         FolderStations folders = new FolderStations(clock, zone, texts, new SecureRandom(), threads.devices());
-        EarlyHouse house = new EarlyHouse(folders, home, threads);
+        EarlyHouse house = new EarlyHouse(folders, home, threads.vending());
         Background background = new Background(threads.vending(), UiThread.javaFx());
         ShellParts parts = new ShellParts(house, home, texts, zone, clock, background, UUID::randomUUID);
         Platform.startup(() -> new Shell(new Stage(), parts).start());

@@ -93,6 +93,11 @@ final class Navigator {
         parts.background().call(open::trainingPins).then(pins -> {
             SignInModel model = new SignInModel(desk, operator -> settle(open, desk, operator));
             show.accept(new SignInView(model, parts.texts(), pins));
+            // The PIN is being typed: time to load what the first sale needs.
+            parts.background().call(() -> {
+                open.vending().idle();
+                return pins;
+            });
         });
     }
 

@@ -232,5 +232,6 @@ public final class Vending implements VendingService {
     @Override
     public void idle() {
         journal.checkpoint();
+        Journal.warmUp();
     }
 }
