@@ -138,7 +138,7 @@ class SourceShapeMutantsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"/home/me\"", "folder=/tmp", "// see /root/x", "Path.of(\"/work/x\")", "C:\\\\Users\\\\me"})
+            strings = {"\"/home/me\"", "folder=/tmp", "// see /root/x", "Path.of(\"/Users/x\")", "C:\\\\Users\\\\me"})
     void foldersOfAMachineAreFound(String line) {
         assertThat(TextShape.ofPaths(FILE, line)).hasSize(1);
     }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.slf4j.Logger;
@@ -52,6 +53,8 @@ final class DemoShopMaker {
             new Person(new Operator("ASHA", Role.CASHIER), "246802"),
             new Person(new Operator("JOHN", Role.SUPERVISOR), "135791"));
 
+    private static final Set<String> OWN_FOLDERS = Set.of("pins", "tape", "index");
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoShopMaker.class);
 
     private final Clock clock;
@@ -81,15 +84,17 @@ final class DemoShopMaker {
         }
     }
 
+    /** A folder is free when it holds nothing, or only what a making that was cut short left: no tape has its name. */
     private static boolean taken(Path home) throws IOException {
         if (Files.notExists(home)) {
             return false;
         }
-        if (!Files.isDirectory(home)) {
+        if (!Files.isDirectory(home) || JournalFolder.below(home).exists()) {
             return true;
         }
         try (Stream<Path> files = Files.list(home)) {
-            return files.findAny().isPresent();
+            return files.anyMatch(
+                    file -> !OWN_FOLDERS.contains(file.getFileName().toString()));
         }
     }
 

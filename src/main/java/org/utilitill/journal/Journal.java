@@ -88,16 +88,27 @@ public final class Journal implements AutoCloseable {
             throw new JournalException(Code.FOLDER, "there is a journal here already", null);
         }
         folder.create();
+        Path fresh = folder.tape().resolveSibling("journal.new");
+        forget(fresh);
+        H2Index.delete(folder.index());
         FactCodec codec = new FactCodec();
         List<TapeEntry> entries = new ArrayList<>(facts.size() + 1);
         entries.add(codec.entry(new Fact.ShopSet(now, FORMAT, shop)));
         facts.forEach(fact -> entries.add(codec.entry(fact)));
-        Path fresh = folder.tape().resolveSibling("journal.new");
         Tape.Opened opened = Tape.open(folder.files(), fresh, TapeMark.START, record -> {});
         try (Tape tape = opened.tape()) {
             tape.append(tape.prepare(entries));
         }
         giveItsName(fresh, folder.tape());
+    }
+
+    /** A first day that was cut short never was. */
+    private static void forget(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            throw new JournalException(Code.FOLDER, "an unfinished tape can not be removed", e);
+        }
     }
 
     /** A tape has its name only when all of its first day is on the disk. */

@@ -1,6 +1,8 @@
 package org.utilitill.journal;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.utilitill.journal.index.H2Index;
 import org.utilitill.journal.index.IndexMark;
 import org.utilitill.journal.index.IndexQueries;
@@ -20,6 +22,7 @@ import org.utilitill.journal.tape.TapeRecord;
  */
 final class Recovery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     /** Records in one index transaction while catching up. */
     private static final int BATCH = 5_000;
 
@@ -41,9 +44,18 @@ final class Recovery {
             if (joined.isPresent()) {
                 return joined.get();
             }
-            index.get().close();
+            abandon(index.get());
         }
         return rebuild();
+    }
+
+    /** A damaged index may fail to close too; it is about to be deleted. */
+    private static void abandon(H2Index index) {
+        try {
+            index.close();
+        } catch (JournalException e) {
+            LOG.warn("the damaged index did not close: {}", e.getMessage());
+        }
     }
 
     private Optional<H2Index> openIndex() {
@@ -65,9 +77,7 @@ final class Recovery {
             CatchUp catchUp = new CatchUp(index);
             Tape.Opened opened = Tape.open(folder.files(), folder.tape(), from, catchUp::take);
             catchUp.finish();
-            if (!folder.indexWasClosed()) {
-                new IndexQueries(index).lookThrough();
-            }
+            lookThrough(index, opened.tape());
             boolean anew = mark.isEmpty() && catchUp.count > 0;
             return Optional.of(
                     new Joined(opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, anew)));
@@ -76,6 +86,18 @@ final class Recovery {
                 return Optional.empty();
             }
             index.close();
+            throw e;
+        }
+    }
+
+    private void lookThrough(H2Index index, Tape tape) {
+        if (folder.indexWasClosed()) {
+            return;
+        }
+        try {
+            new IndexQueries(index).lookThrough();
+        } catch (JournalException e) {
+            tape.close();
             throw e;
         }
     }

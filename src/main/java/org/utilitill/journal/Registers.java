@@ -48,7 +48,7 @@ public final class Registers {
         this.codec = codec;
         this.queries = new IndexQueries(index);
         this.shop = queries.registry("SHOP", "")
-                .map(place -> ((Fact.ShopSet) fact(place)).shop())
+                .map(place -> shopOf((Fact.ShopSet) fact(place)))
                 .orElseThrow(() -> new JournalException(Code.FORMAT, "the tape does not begin with a shop", null));
         queries.registry("UTILITY").forEach(place -> {
             Utility utility = ((Fact.UtilityAdded) fact(place)).utility();
@@ -58,6 +58,14 @@ public final class Registers {
             Tariff tariff = ((Fact.TariffSet) fact(place)).tariff();
             tariffs.put(tariff.code(), tariff);
         });
+    }
+
+    private static Shop shopOf(Fact.ShopSet set) {
+        if (set.format() != Journal.FORMAT) {
+            throw new JournalException(
+                    Code.FORMAT, 1, "tape format %d is not %d".formatted(set.format(), Journal.FORMAT), null);
+        }
+        return set.shop();
     }
 
     /** The shop this station stands in. */

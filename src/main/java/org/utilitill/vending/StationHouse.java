@@ -72,7 +72,7 @@ public interface StationHouse {
         /** It is there. */
         record Made(DemoShop shop) implements Making {}
 
-        /** It is not, and nothing was left behind. */
+        /** It is not; the folder can be used for another try. */
         record NotMade(Refusal refusal) implements Making {}
     }
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.utilitill.journal.JournalVerdict.Kind;
 import org.utilitill.journal.tape.JournalException;
+import org.utilitill.journal.tape.Tape;
+import org.utilitill.journal.tape.TapeEntry;
+import org.utilitill.journal.tape.TapeMark;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
@@ -135,6 +138,33 @@ class TapeDamageTest {
                         JournalException.class,
                         e -> assertThat(e.code()).isEqualTo(JournalException.Code.CHAIN_BROKEN));
         assertThat(Files.readAllBytes(tape)).isEqualTo(changed);
+    }
+
+    @Test
+    void aTapeOfANewerFormatIsNotOpened() throws IOException {
+        Path newer = home.resolve("newer");
+        JournalFolder folder = JournalFolder.below(newer);
+        TestShop.at(newer, clock).close();
+        try (Tape tape = rewritten(folder)) {
+            assertThat(tape.end().seq()).isPositive();
+        }
+        assertThatThrownBy(() -> Journal.open(folder))
+                .isInstanceOfSatisfying(
+                        JournalException.class, e -> assertThat(e.code()).isEqualTo(JournalException.Code.FORMAT));
+    }
+
+    /** The same tape with its first record saying a format that does not exist yet, the chain made anew. */
+    private static Tape rewritten(JournalFolder folder) throws IOException {
+        List<TapeEntry> entries = new ArrayList<>();
+        Tape.read(folder.files(), folder.tape(), record -> entries.add(record.entry()));
+        TapeEntry first = entries.get(0);
+        String payload = first.payload().replace("\"format\":1", "\"format\":2");
+        entries.set(0, new TapeEntry(first.utcMillis(), first.type(), first.actor(), payload));
+        Files.delete(folder.tape());
+        Tape tape = Tape.open(folder.files(), folder.tape(), TapeMark.START, record -> {})
+                .tape();
+        tape.append(tape.prepare(entries));
+        return tape;
     }
 
     private JournalVerdict check() {

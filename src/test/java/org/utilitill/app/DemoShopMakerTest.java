@@ -1,0 +1,49 @@
+package org.utilitill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.utilitill.journal.JournalCheck;
+import org.utilitill.journal.JournalFolder;
+import org.utilitill.journal.JournalVerdict;
+import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.StationHouse.Making;
+
+class DemoShopMakerTest {
+
+    @TempDir
+    Path folder;
+
+    private final DemoShopMaker maker = new DemoShopMaker(Clock.systemUTC(), new SecureRandom());
+
+    @Test
+    void aMakingThatWasCutShortCanBeTriedAgain() throws IOException {
+        Path home = folder.resolve("shop");
+        Path other = folder.resolve("other");
+        maker.make(other, 3);
+        Files.createDirectories(home.resolve("pins"));
+        Files.createDirectories(home.resolve("tape"));
+        Files.copy(JournalFolder.below(other).tape(), home.resolve("tape").resolve("journal.new"));
+
+        assertThat(maker.make(home, 2)).isInstanceOf(Making.Made.class);
+
+        JournalVerdict verdict = new JournalCheck(JournalFolder.below(home)).run(true);
+        assertThat(verdict.problem()).as("%s", verdict).isEmpty();
+        assertThat(home.resolve("tape").resolve("journal.new")).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfSomeoneElseIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "mine");
+        assertThat(maker.make(folder, 2))
+                .isInstanceOfSatisfying(
+                        Making.NotMade.class,
+                        not -> assertThat(not.refusal().code()).isEqualTo(RefusalCode.FOLDER_TAKEN));
+    }
+}
