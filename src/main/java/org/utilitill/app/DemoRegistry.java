@@ -95,6 +95,7 @@ final class DemoRegistry {
             case ELECTRICITY -> "E1";
             case WATER -> "W1";
             case GAS -> "G1";
+            case TIME -> "T1";
         };
     }
 

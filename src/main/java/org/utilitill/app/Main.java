@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.utilitill.cli.Commands;
-import org.utilitill.cli.Console;
+import org.utilitill.cli.console.Console;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
 

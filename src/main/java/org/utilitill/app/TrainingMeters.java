@@ -47,8 +47,7 @@ final class TrainingMeters {
                     .findFirst()
                     .orElseThrow();
             return new VirtualMeter(
-                    key.derivation().derive(key, meter.identity()),
-                    MeterMemory.factoryNew(Set.of(meter.service()), made));
+                    key.decoderKeyOf(meter.identity()), MeterMemory.factoryNew(Set.of(meter.service()), made));
         } finally {
             profiles.forEach(profile -> profile.key().close());
         }

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.utilitill.cli.console.Command;
+import org.utilitill.cli.console.Console;
+import org.utilitill.cli.console.ExitCode;
+import org.utilitill.cli.console.Options;
+import org.utilitill.cli.lines.BoundedLines;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.staff.Operator;
 import org.utilitill.text.Texts;
@@ -160,7 +165,8 @@ final class SellCommand implements Command {
             BoundedLines requests = new BoundedLines(console.in());
             try {
                 for (Optional<BoundedLines.Line> line = requests.next(); line.isPresent(); line = requests.next()) {
-                    if (!line.get().text().isEmpty()) {
+                    if (line.get().fault() != BoundedLines.Fault.NONE
+                            || !line.get().text().isEmpty()) {
                         answer(read(line.get()));
                     }
                 }
@@ -171,7 +177,7 @@ final class SellCommand implements Command {
         }
 
         private SellRequest.Read read(BoundedLines.Line line) {
-            Optional<ObjectNode> object = line.tooLong() ? Optional.empty() : json.object(line.text());
+            Optional<ObjectNode> object = json.object(line.text());
             return object.map(SellRequest::of)
                     .orElseGet(() -> new SellRequest.Read.Bad(Refusal.of(RefusalCode.BAD_REQUEST, "JSON")));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.utilitill.cli.console.Console;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.staff.Operator;
 import org.utilitill.text.Texts;

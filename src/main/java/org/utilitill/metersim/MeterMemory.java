@@ -15,6 +15,7 @@ import org.utilitill.sts.token.DecodeResult.Decoded;
 import org.utilitill.sts.token.DecodeResult.Undecodable;
 import org.utilitill.sts.token.FrameType;
 import org.utilitill.sts.token.Service;
+import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.Token;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.WaterFactorToken;
@@ -86,18 +87,26 @@ public record MeterMemory(
      */
     public Entry enter(DecodeResult read) {
         if (read instanceof Decoded decoded) {
-            return enter(decoded.token());
+            Token token = decoded.token();
+            return token instanceof TimedToken timed ? enter(timed) : new Entry(this, MeterReply.FUNCTION_ERROR);
         }
         return new Entry(this, refusal((Undecodable) read));
     }
 
-    private Entry enter(Token token) {
+    private Entry enter(TimedToken token) {
         Optional<MeterReply> invalid = invalidity(token.frameType(), token.tid());
         if (invalid.isPresent()) {
             return new Entry(this, invalid.get());
         }
-        Entry done = token instanceof CreditToken purchase ? add(purchase) : set((WaterFactorToken) token);
+        Entry done = carriedOut(token);
         return done.reply() == MeterReply.ACCEPT ? done.keeping(token.tid()) : done;
+    }
+
+    private Entry carriedOut(TimedToken token) {
+        if (token instanceof CreditToken purchase) {
+            return add(purchase);
+        }
+        return token instanceof WaterFactorToken factor ? set(factor) : new Entry(this, MeterReply.FUNCTION_ERROR);
     }
 
     private Optional<MeterReply> invalidity(FrameType type, TokenId tid) {

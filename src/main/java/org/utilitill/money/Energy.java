@@ -3,7 +3,8 @@ package org.utilitill.money;
 import java.math.BigDecimal;
 
 /**
- * What a meter counts, in whole tenths of its unit: 0.1 kWh of electricity, 0.1 m³ of water or gas.
+ * What a meter counts, in whole tenths of its unit: 0.1 kWh of electricity, 0.1 m³ of water or gas, 0.1 minute
+ * of connection time.
  *
  * <p>It never crosses to money without a price, so the two do not share a type.
  *

@@ -5,8 +5,12 @@ import org.utilitill.sts.field.ClassBits;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
+import org.utilitill.sts.key.KeyLegality;
 import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.meter.MeterIdentity;
+import org.utilitill.sts.token.FrameType;
+import org.utilitill.sts.token.MeterTestToken;
+import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.Token;
 import org.utilitill.sts.token.TokenNumber;
 
@@ -24,12 +28,11 @@ public final class TokenEncoder {
      * @throws StsException the first of: E_DDTK_CREDIT, E_DCTK_CARRIER, E_DKGA, E_SGC, E_KEY_REVISION, E_BASE_DATE,
      *     E_VK_LENGTH, E_UNVERIFIED, E_KEY_EXPIRED
      */
-    public TokenNumber encode(Token token, VendingKey key, MeterIdentity meter) {
+    public TokenNumber encode(TimedToken token, VendingKey key, MeterIdentity meter) {
         requireKeyType(token, key, meter);
-        key.derivation().requireAlgorithm(meter.ea());
         requireSameRegister(key, meter);
         requireSameBaseDate(token, key);
-        key.derivation().requireDerivable(key, meter);
+        KeyLegality.requireDerivable(key, meter);
         requireNotExpired(token, key);
         try (DecoderKey decoderKey = key.decoderKeyOf(meter)) {
             return encode(token, decoderKey);
@@ -43,20 +46,37 @@ public final class TokenEncoder {
      * @param key the decoder key in the meter; stays open
      */
     public TokenNumber encode(Token token, DecoderKey key) {
-        TokenFrame frame = TokenFrame.of(token);
-        long block = frame.block();
-        long cipherBlock = frame.type().enciphered() ? TokenCipher.of(key).encrypt(block) : block;
-        return TokenNumber.of(ClassBits.insert(cipherBlock, frame.type().tokenClass()));
+        return encode(token, TokenCipher.of(key));
     }
 
-    private static void requireKeyType(Token token, VendingKey key, MeterIdentity meter) {
-        if (token.frameType().tokenClass() == 0) {
+    /**
+     * Makes a test token; it needs no key, for it stands in clear.
+     *
+     * @param token what the meter shall do or show
+     */
+    public TokenNumber encode(MeterTestToken token) {
+        return number(token.frameType(), TokenFrame.of(token).block());
+    }
+
+    TokenNumber encode(Token token, TokenCipher cipher) {
+        long block = TokenFrame.of(token).block();
+        FrameType type = token.frameType();
+        return number(type, type.enciphered() ? cipher.encrypt(block) : block);
+    }
+
+    private static TokenNumber number(FrameType type, long block) {
+        return new TokenNumber(ClassBits.insert(block, type.tokenClass()));
+    }
+
+    private static void requireKeyType(TimedToken token, VendingKey key, MeterIdentity meter) {
+        if (token.frameType().tokenClass() == FrameType.CREDIT) {
             key.type().requireCreditAllowed();
         }
         key.type().requireCarrier(meter.carrier());
+        KeyLegality.requireAlgorithm(key.derivation(), meter.ea());
     }
 
-    private static void requireSameRegister(VendingKey key, MeterIdentity meter) {
+    static void requireSameRegister(VendingKey key, MeterIdentity meter) {
         if (!key.sgc().equals(meter.sgc())) {
             throw new StsException(
                     StsError.E_SGC,
@@ -73,7 +93,7 @@ public final class TokenEncoder {
         }
     }
 
-    private static void requireSameBaseDate(Token token, VendingKey key) {
+    private static void requireSameBaseDate(TimedToken token, VendingKey key) {
         if (token.tid().baseDate() != key.baseDate()) {
             throw new StsException(
                     StsError.E_BASE_DATE,
@@ -83,7 +103,7 @@ public final class TokenEncoder {
         }
     }
 
-    private static void requireNotExpired(Token token, VendingKey key) {
+    private static void requireNotExpired(TimedToken token, VendingKey key) {
         if (key.expiry().passedBy(token.tid())) {
             throw new StsException(
                     StsError.E_KEY_EXPIRED,

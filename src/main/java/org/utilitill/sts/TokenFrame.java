@@ -2,10 +2,8 @@ package org.utilitill.sts;
 
 import java.util.Optional;
 import org.utilitill.sts.field.Crc16;
-import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.FrameType;
 import org.utilitill.sts.token.Token;
-import org.utilitill.sts.token.TokenId;
 
 /**
  * A token between its meaning and its cipher: class, subclass and 44 bits of content, with the check sum over them.
@@ -14,10 +12,6 @@ import org.utilitill.sts.token.TokenId;
  *  65 64 | 63    60 | 59                                     16 | 15          0
  *  class | subclass | content                                   | CRC            66 bits; the lower 64 are enciphered
  *    2        4                        44                            16
- *
- *                     59   56 | 55                 32 | 31   16
- *                     RND     | TID                   | value                    content of a token with identifier
- *                       4               24                16
  * </pre>
  *
  * The CRC is taken over the 50 bits class, subclass and content, so the class is protected although it is not
@@ -30,14 +24,10 @@ record TokenFrame(FrameType type, long content) {
     private static final int SUB_CLASS_IN_MESSAGE_SHIFT = 44;
     private static final int CONTENT_SHIFT = 16;
     private static final long CONTENT_MASK = (1L << 44) - 1;
-    private static final int RND_SHIFT = 40;
-    private static final int TID_SHIFT = 16;
-    private static final int TID_MASK = 0xFFFFFF;
     private static final int SIXTEEN_BITS = 0xFFFF;
 
     static TokenFrame of(Token token) {
-        long content = (long) token.rnd() << RND_SHIFT | (long) token.tid().minutes() << TID_SHIFT | token.valueField();
-        return new TokenFrame(token.frameType(), content);
+        return new TokenFrame(token.frameType(), token.content());
     }
 
     /** The frame in a plain block, if its check sum is right. */
@@ -53,22 +43,12 @@ record TokenFrame(FrameType type, long content) {
         return (long) type.subClass() << SUB_CLASS_SHIFT | content << CONTENT_SHIFT | crc();
     }
 
-    int rnd() {
-        return (int) (content >>> RND_SHIFT);
+    /** The 50 bits the check sum is taken over. */
+    long crcMessage() {
+        return (long) type.tokenClass() << CLASS_SHIFT | (long) type.subClass() << SUB_CLASS_IN_MESSAGE_SHIFT | content;
     }
 
-    TokenId tid(BaseDate baseDate) {
-        return new TokenId((int) (content >>> TID_SHIFT) & TID_MASK, baseDate);
-    }
-
-    int value() {
-        return (int) content & SIXTEEN_BITS;
-    }
-
-    private int crc() {
-        long message = (long) type.tokenClass() << CLASS_SHIFT
-                | (long) type.subClass() << SUB_CLASS_IN_MESSAGE_SHIFT
-                | content;
-        return type.currency() ? Crc16.ofCurrency(message) : Crc16.of(message);
+    int crc() {
+        return type.currency() ? Crc16.ofCurrency(crcMessage()) : Crc16.of(crcMessage());
     }
 }

@@ -116,14 +116,14 @@ public final class SoftwareTokenModule implements TokenModule {
     }
 
     private DecodeResult decode(MeterIdentity meter, VendingKey key, String digits) {
-        try (var decoderKey = key.derivation().derive(key, meter)) {
+        try (var decoderKey = key.decoderKeyOf(meter)) {
             return decoder.decode(digits, decoderKey, key.baseDate());
         }
     }
 
     @Override
     public Optional<Long> encodable(long tenths) {
-        return tenths < 1 || tenths > AmountField.MAX_TENTHS
+        return tenths < 1 || tenths > AmountField.MAX_UNITS
                 ? Optional.empty()
                 : Optional.of(AmountField.decode(AmountField.encode(tenths)));
     }

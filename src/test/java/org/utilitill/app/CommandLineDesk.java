@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.utilitill.cli.Commands;
-import org.utilitill.cli.Console;
+import org.utilitill.cli.console.Console;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;

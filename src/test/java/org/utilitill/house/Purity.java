@@ -68,6 +68,12 @@ public final class Purity {
     private static final Set<String> CIPHER_TABLE =
             Set.of("java.io.InputStream", "java.io.IOException", "java.io.UncheckedIOException");
 
+    private static final Set<String> FOR_KEYS = Set.of(
+            "java.lang.invoke.VarHandle",
+            "java.nio.ByteBuffer",
+            "java.security.MessageDigest",
+            "java.security.NoSuchAlgorithmException");
+
     private static final Pattern FLOATING =
             Pattern.compile("float|double|java\\.lang\\.(Float|Double)|java\\.util\\.(.*\\.)?\\w*Double\\w*");
 
@@ -118,11 +124,9 @@ public final class Purity {
         return LIBRARIES.contains(seen.getPackageName()) && !YET_NOT.contains(seen.getName());
     }
 
-    /** Digests for key derivation, bytes laid side by side, the comparison that takes as long for every answer. */
+    /** Digests for key derivation, bytes laid side by side, the fences between reading a key and wiping it. */
     private static boolean isForKeys(JavaClass seen) {
-        return seen.getPackageName().startsWith("org.bouncycastle.crypto")
-                || seen.getName().equals("java.nio.ByteBuffer")
-                || seen.getName().equals("java.security.MessageDigest");
+        return seen.getPackageName().startsWith("org.bouncycastle.crypto") || FOR_KEYS.contains(seen.getName());
     }
 
     private boolean isAmbient(JavaAccess<?> access) {

@@ -29,7 +29,7 @@ import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.CreditToken;
 import org.utilitill.sts.token.Service;
-import org.utilitill.sts.token.Token;
+import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.WaterFactorToken;
 
@@ -148,7 +148,7 @@ public record StsVector(String file, String id, String type, JsonNode inputs, Js
                 : TokenId.ordinaryAt(issueTime(), baseDate());
     }
 
-    public Token token() {
+    public TimedToken token() {
         return switch (text("tokenType")) {
             case "credit.electricity" -> credit(Service.ELECTRICITY);
             case "credit.water" -> credit(Service.WATER);
@@ -159,7 +159,7 @@ public record StsVector(String file, String id, String type, JsonNode inputs, Js
         };
     }
 
-    private Token credit(Service service) {
+    private TimedToken credit(Service service) {
         return CreditToken.ofTenths(service, number("rnd"), tid(), longNumber("amountUnits"));
     }
 }

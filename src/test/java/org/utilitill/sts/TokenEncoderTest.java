@@ -31,7 +31,7 @@ import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.CreditToken;
 import org.utilitill.sts.token.DecodeResult.Decoded;
 import org.utilitill.sts.token.Service;
-import org.utilitill.sts.token.Token;
+import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.TokenNumber;
 import org.utilitill.sts.token.WaterFactorToken;
@@ -74,15 +74,15 @@ class TokenEncoderTest {
                         KeyDerivation.of(dkga)));
     }
 
-    private static Token factor() {
+    private static TimedToken factor() {
         return new WaterFactorToken(9, TokenId.ordinaryAt(ISSUED, BaseDate.Y1993), 10);
     }
 
-    private static Token credit() {
+    private static TimedToken credit() {
         return CreditToken.ofTenths(Service.WATER, 5, TokenId.ordinaryAt(ISSUED, BaseDate.Y1993), 100);
     }
 
-    private void assertRefused(Token token, VendingKey key, MeterIdentity meter, StsError error) {
+    private void assertRefused(TimedToken token, VendingKey key, MeterIdentity meter, StsError error) {
         assertThatExceptionOfType(StsException.class)
                 .isThrownBy(() -> encoder.encode(token, key, meter))
                 .extracting(StsException::error)

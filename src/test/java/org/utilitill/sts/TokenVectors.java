@@ -17,7 +17,7 @@ import org.utilitill.sts.token.DecodeResult.Decoded;
 import org.utilitill.sts.token.DecodeResult.Frame;
 import org.utilitill.sts.token.DecodeResult.Undecodable;
 import org.utilitill.sts.token.FrameType;
-import org.utilitill.sts.token.Token;
+import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.TokenNumber;
 
 /** What a record about 20 digits claims, checked against the engine. */
@@ -30,7 +30,7 @@ final class TokenVectors {
     private TokenVectors() {}
 
     static void token(StsVector vector) {
-        Token token = vector.token();
+        TimedToken token = vector.token();
         TokenNumber number = encoded(vector, token);
         assertThat(number.digits()).isEqualTo(vector.expectedText("tokenDecimal"));
         try (DecoderKey key = vector.decoderKey()) {
@@ -43,7 +43,7 @@ final class TokenVectors {
         assertIntermediates(vector, token);
     }
 
-    private static TokenNumber encoded(StsVector vector, Token token) {
+    private static TokenNumber encoded(StsVector vector, TimedToken token) {
         if (vector.has("decoderKeyHex")) {
             try (DecoderKey key = vector.decoderKey()) {
                 return ENCODER.encode(token, key);
@@ -54,7 +54,7 @@ final class TokenVectors {
         }
     }
 
-    private static void assertIntermediates(StsVector vector, Token token) {
+    private static void assertIntermediates(StsVector vector, TimedToken token) {
         TokenFrame frame = TokenFrame.of(token);
         assertHex(vector.known("contentHex"), frame.content());
         assertHex(vector.known("plainBlockHex"), frame.block());
@@ -115,7 +115,7 @@ final class TokenVectors {
         TokenBits bits = TokenNumber.of(digits).bits();
         assertThat(bits.high() + HexFormat.of().withUpperCase().toHexDigits(bits.low()))
                 .isEqualTo(vector.expectedText("token66Hex"));
-        assertThat(TokenNumber.of(bits).digits()).isEqualTo(digits);
+        assertThat(new TokenNumber(bits).digits()).isEqualTo(digits);
         if (vector.expected().has("class")) {
             assertThat(ClassBits.tokenClass(bits))
                     .isEqualTo(vector.expected().get("class").intValue());

@@ -66,7 +66,7 @@ final class SaleJson {
                 quote,
                 tender(json.required("tender"), currency),
                 new TokenId(json.required("tid").intValue(), meter.baseDate()),
-                new TokenNumber(text(json, "token")),
+                TokenNumber.of(text(json, "token")),
                 money(json, "creditLeft", currency));
     }
 

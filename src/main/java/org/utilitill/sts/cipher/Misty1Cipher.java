@@ -1,6 +1,5 @@
 package org.utilitill.sts.cipher;
 
-import java.nio.ByteBuffer;
 import org.utilitill.sts.key.DecoderKey;
 
 /**
@@ -10,23 +9,25 @@ import org.utilitill.sts.key.DecoderKey;
 public final class Misty1Cipher implements TokenCipher {
 
     private static final int WORDS = 8;
+    private static final int WORD_MASK = WORDS - 1;
 
-    private final int[] key = new int[WORDS];
-    private final int[] expanded = new int[WORDS];
+    private final char[] key = new char[WORDS];
+    private final char[] expanded = new char[WORDS];
 
-    private Misty1Cipher(byte[] bytes) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
-        for (int i = 0; i < WORDS; i++) {
-            key[i] = words.getShort() & 0xFFFF;
+    private Misty1Cipher(long high, long low) {
+        for (int i = 0; i < WORDS / 2; i++) {
+            int shift = Long.SIZE - Character.SIZE * (i + 1);
+            key[i] = (char) (high >>> shift);
+            key[i + WORDS / 2] = (char) (low >>> shift);
         }
         for (int i = 0; i < WORDS; i++) {
-            expanded[i] = fi(key[i], word(key, i + 1));
+            expanded[i] = (char) fi(key[i], word(key, i + 1));
         }
     }
 
     /** The cipher under a 128-bit key. */
     public static Misty1Cipher of(DecoderKey key) {
-        return key.read(Misty1Cipher::new);
+        return new Misty1Cipher(key.word(0), key.word(1));
     }
 
     @Override
@@ -100,8 +101,8 @@ public final class Misty1Cipher implements TokenCipher {
         return n % 2 == 0 ? word(expanded, n / 2 + 6) : word(key, (n - 1) / 2 + 4);
     }
 
-    private static int word(int[] words, int index) {
-        return words[index % WORDS];
+    private static int word(char[] words, int index) {
+        return words[index & WORD_MASK];
     }
 
     private static long joined(int high, int low) {

@@ -1,7 +1,5 @@
 package org.utilitill.sts.cipher;
 
-import java.nio.ByteBuffer;
-import java.util.List;
 import org.utilitill.sts.key.DecoderKey;
 
 /**
@@ -15,81 +13,44 @@ public final class StaCipher implements TokenCipher {
 
     private static final int ROUNDS = 16;
     private static final int FIRST_TURN = 12;
-    private static final long SELECTORS = 0x8888_8888_8888_8888L;
 
     private final long firstRoundKey;
-    private final int[][] substitutions;
-    private final int[][] inverseSubstitutions;
-    private final int[] permutation;
-    private final int[] inversePermutation;
+    private final StaRounds rounds;
 
-    private StaCipher(long key, StaTables tables) {
+    private StaCipher(long key, StaRounds rounds) {
         this.firstRoundKey = Long.rotateRight(~key, FIRST_TURN);
-        this.substitutions = new int[][] {array(tables.first()), array(tables.second())};
-        this.inverseSubstitutions = new int[][] {inverse(tables.first()), inverse(tables.second())};
-        this.permutation = array(tables.permutation());
-        this.inversePermutation = inverse(tables.permutation());
+        this.rounds = rounds;
     }
 
-    /**
-     * The cipher under a 64-bit key with these tables.
-     *
-     * @param tables {@link StaTables#LIVE} for meters in the field
-     */
+    /** The cipher under a 64-bit key with the tables that meters in the field use. */
+    public static StaCipher of(DecoderKey key) {
+        return new StaCipher(key.word(0), StaRounds.LIVE);
+    }
+
+    /** The cipher under a 64-bit key with these tables. */
     public static StaCipher of(DecoderKey key, StaTables tables) {
-        long bits = key.read(bytes -> ByteBuffer.wrap(bytes).getLong());
-        return new StaCipher(bits, tables);
+        return new StaCipher(key.word(0), new StaRounds(tables));
     }
 
     @Override
     public long encrypt(long block) {
         long state = block;
         for (int round = 0; round < ROUNDS; round++) {
-            state = permuted(substituted(state, roundKey(round), substitutions), permutation);
+            state = rounds.encrypted(state, roundKey(round));
         }
         return state;
     }
 
     @Override
     public long decrypt(long block) {
-        long state = block;
-        for (int round = ROUNDS - 1; round >= 0; round--) {
-            state = substituted(permuted(state, inversePermutation), roundKey(round), inverseSubstitutions);
+        long state = rounds.unpermuted(block);
+        for (int round = ROUNDS - 1; round > 0; round--) {
+            state = rounds.decrypted(state, roundKey(round));
         }
-        return state;
+        return rounds.unsubstituted(state, roundKey(0));
     }
 
     long roundKey(int round) {
         return Long.rotateLeft(firstRoundKey, round);
-    }
-
-    private static long substituted(long state, long roundKey, int[][] tables) {
-        long selectors = (roundKey & SELECTORS) >>> 3;
-        long result = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 4) {
-            int[] table = tables[(int) (selectors >>> shift) & 1];
-            result |= (long) table[(int) (state >>> shift) & 0xF] << shift;
-        }
-        return result;
-    }
-
-    private static long permuted(long state, int[] places) {
-        long result = 0;
-        for (int bit = 0; bit < Long.SIZE; bit++) {
-            result |= (state >>> bit & 1) << places[bit];
-        }
-        return result;
-    }
-
-    private static int[] array(List<Integer> table) {
-        return table.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int[] inverse(List<Integer> table) {
-        int[] inverse = new int[table.size()];
-        for (int i = 0; i < inverse.length; i++) {
-            inverse[table.get(i)] = i;
-        }
-        return inverse;
     }
 }

@@ -11,7 +11,7 @@ public sealed interface TokenCipher permits StaCipher, Misty1Cipher {
     /** The cipher of a key's algorithm. */
     static TokenCipher of(DecoderKey key) {
         return switch (key.algorithm()) {
-            case EA07 -> StaCipher.of(key, StaTables.LIVE);
+            case EA07 -> StaCipher.of(key);
             case EA11 -> Misty1Cipher.of(key);
         };
     }

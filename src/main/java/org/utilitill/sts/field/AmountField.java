@@ -1,13 +1,14 @@
 package org.utilitill.sts.field;
 
 /**
- * The 16-bit amount of a credit token: two bits of exponent, fourteen of mantissa, in steps of 0.1 kWh or 0.1 m³. Steps
- * grow tenfold above 1 638.3, and what lies between two steps is rounded up, in the customer's favour.
+ * The 16-bit amount of a credit token or a power limit: two bits of exponent, fourteen of mantissa, in steps of 0.1 kWh,
+ * 0.1 m³, 0.1 minute or 1 W. Steps grow tenfold above 16 383, and what lies between two steps is rounded up, in the
+ * customer's favour.
  */
 public final class AmountField {
 
-    /** The largest amount a token can carry, 1 820 162.4 kWh or m³, in tenths. */
-    public static final long MAX_TENTHS = 18_201_624;
+    /** The largest amount a token can carry: 1 820 162.4 kWh or m³, counted in tenths, or 18 201 624 W. */
+    public static final long MAX_UNITS = 18_201_624;
 
     private static final int MANTISSA_BITS = 14;
     private static final int MANTISSA_MAX = (1 << MANTISSA_BITS) - 1;
@@ -20,27 +21,26 @@ public final class AmountField {
     /**
      * The field that carries at least this amount, and the least of those.
      *
-     * @param tenths 0 to {@link #MAX_TENTHS}
+     * @param units 0 to {@link #MAX_UNITS}
      * @return 0 to FFFF
      * @throws StsException E_AMOUNT_RANGE
      */
-    public static int encode(long tenths) {
-        if (tenths < 0 || tenths > MAX_TENTHS) {
-            throw new StsException(
-                    StsError.E_AMOUNT_RANGE, "The amount %d is not 0 to %d tenths of a unit.", tenths, MAX_TENTHS);
+    public static int encode(long units) {
+        if (units < 0 || units > MAX_UNITS) {
+            throw new StsException(StsError.E_AMOUNT_RANGE, "The amount %d is not 0 to %d.", units, MAX_UNITS);
         }
         int exponent = 0;
-        while (mantissa(tenths, exponent) > MANTISSA_MAX) {
+        while (mantissa(units, exponent) > MANTISSA_MAX) {
             exponent++;
         }
-        return exponent << MANTISSA_BITS | (int) mantissa(tenths, exponent);
+        return exponent << MANTISSA_BITS | (int) mantissa(units, exponent);
     }
 
     /**
      * The amount a field stands for. Every field has an amount of its own, and they grow with the field.
      *
      * @param field 0 to FFFF
-     * @return tenths of a kWh or m³
+     * @return units
      * @throws StsException E_AMOUNT_RANGE
      */
     public static long decode(int field) {
@@ -51,9 +51,9 @@ public final class AmountField {
         return STEP[exponent] * (field & MANTISSA_MAX) + OFFSET[exponent];
     }
 
-    private static long mantissa(long tenths, int exponent) {
+    private static long mantissa(long units, int exponent) {
         // 180 223 lies above what exponent 1 reaches and below where exponent 2 starts: it takes the first step of 2.
-        long above = Math.max(0, tenths - OFFSET[exponent]);
+        long above = Math.max(0, units - OFFSET[exponent]);
         return (above + STEP[exponent] - 1) / STEP[exponent];
     }
 }

@@ -10,6 +10,7 @@ public final class Crc16 {
     private static final int PRESET = 0xFFFF;
     private static final int MESSAGE_BYTES = 7;
     private static final int CURRENCY_MARK = 0x01;
+    private static final char[] NEXT = table();
 
     private Crc16() {}
 
@@ -43,11 +44,20 @@ public final class Crc16 {
     }
 
     private static int feed(int register, int octet) {
-        int next = register ^ octet;
-        for (int bit = 0; bit < 8; bit++) {
-            next = (next & 1) == 0 ? next >>> 1 : next >>> 1 ^ GENERATOR_REFLECTED;
+        return register >>> 8 ^ NEXT[(register ^ octet) & 0xFF];
+    }
+
+    /** What eight turns of the register, bit by bit, make of each octet. */
+    private static char[] table() {
+        char[] table = new char[256];
+        for (int octet = 0; octet < table.length; octet++) {
+            int register = octet;
+            for (int bit = 0; bit < 8; bit++) {
+                register = (register & 1) == 0 ? register >>> 1 : register >>> 1 ^ GENERATOR_REFLECTED;
+            }
+            table[octet] = (char) register;
         }
-        return next;
+        return table;
     }
 
     private static int lowByteFirst(int register) {

@@ -34,7 +34,7 @@ public enum StsError {
     E_KEY_EXPIRY,
     /** The base date is none of 1993, 2014 and 2035, or is not the one of the key. */
     E_BASE_DATE,
-    /** The encryption algorithm is neither 07 nor 11. */
+    /** The encryption algorithm is neither 07 nor 11, or two keys of one meter are for different ones. */
     E_EA,
     /** The key derivation is unknown, or does not make keys for this encryption algorithm. */
     E_DKGA,
@@ -50,12 +50,24 @@ public enum StsError {
     E_DDTK_CREDIT,
     /** A common key (key type 3) serves magnetic cards only. */
     E_DCTK_CARRIER,
+    /** A meter does not go from its key type to this one. */
+    E_KEY_TYPE_CHANGE,
     /** The random field is not 0 to 15. */
     E_RND,
-    /** The amount does not fit the 16-bit amount field. */
+    /** The amount or power limit does not fit its field. */
     E_AMOUNT_RANGE,
+    /** The register to clear is neither 0 to 7 nor FFFF. */
+    E_REGISTER,
+    /** The test control does not fit the 36 or 28 bits of its form. */
+    E_CONTROL,
+    /** The flag of the extended set is not 0 to 511, or its value neither 0 nor 1. */
+    E_EXT_FLAG,
+    /** The index of the extended set is not 0 to 63, or its value not 0 to 1023. */
+    E_EXT_VALUE,
     /** The value does not fit 16 bits. */
     E_VALUE16,
+    /** The subclass is not one of those this token type has. */
+    E_SUBCLASS,
     /** The class and subclass name no token this engine makes or reads. */
     E_TOKEN_TYPE,
     /** The token identifier does not fit 24 bits. */

@@ -49,6 +49,16 @@ public final class DecoderKey implements AutoCloseable {
         return value.read(reader);
     }
 
+    /**
+     * Half of the key, or all of a 64-bit one, most significant first: what a cipher is set up with.
+     *
+     * @param index 0, or 1 in a 128-bit key
+     * @throws IllegalStateException after close
+     */
+    public long word(int index) {
+        return value.word(index * Long.BYTES);
+    }
+
     /** Wipes the key. */
     @Override
     public void close() {

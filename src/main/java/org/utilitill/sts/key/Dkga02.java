@@ -3,73 +3,106 @@ package org.utilitill.sts.key;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bouncycastle.crypto.engines.DESEngine;
-import org.bouncycastle.crypto.params.KeyParameter;
-import org.utilitill.sts.field.StsError;
-import org.utilitill.sts.field.StsException;
-import org.utilitill.sts.meter.EncryptionAlgorithm;
 import org.utilitill.sts.meter.MeterIdentity;
+import org.utilitill.sts.meter.TariffIndex;
 
 /**
- * Derivation 02: DES over account number and control block, for STA meters. The vending key goes into the last XOR as
- * given; its parity bits are not adjusted.
+ * Derivation 02, for STA meters: DK = DES under VK of X, xor X, xor VK, with X = PANBLOCK xor CONTROLBLOCK. The vending
+ * key goes into the last XOR as given; its parity bits are not adjusted.
+ *
+ * <pre>
+ * PANBLOCK      5 digits of a 6-digit IIN, 11 of the DRN   or   3 of a 4-digit IIN, 13 of the DRN
+ *               either way digits 2 to 17 of the PAN; for a common key the DRN is zeros
+ * CONTROLBLOCK  KT, 6 digits SGC, 2 digits TI, KRN, FFFFFF
+ * </pre>
  */
-public record Dkga02() implements KeyDerivation {
+final class Dkga02 implements KeySchedule {
 
-    private static final int KEY_BYTES = 8;
+    private static final int PAN_BLOCK_START = 1;
+    private static final int PAN_BLOCK_END = 17;
+    private static final int TI_SHIFT = 28;
 
-    @Override
-    public int code() {
-        return 2;
+    private final Des des;
+    private final long vendingKey;
+    private final long controlBlockWithoutTi;
+    private final boolean common;
+
+    Dkga02(byte[] vendingKey, KeyAttributes attributes) {
+        this.des = new Des(vendingKey);
+        this.vendingKey = ByteBuffer.wrap(vendingKey).getLong();
+        this.controlBlockWithoutTi = (long) attributes.type().code() << 60
+                | nibbles(attributes.sgc().digits(), 0, 6) << 36
+                | (long) attributes.krn().value() << 24
+                | 0xFFFFFF;
+        this.common = attributes.type() == KeyType.DCTK;
     }
 
     @Override
-    public void requireAlgorithm(EncryptionAlgorithm algorithm) {
-        if (algorithm != EncryptionAlgorithm.EA07) {
-            throw new StsException(
-                    StsError.E_DKGA, "Key derivation 02 makes keys for algorithm 07 only, not %s.", algorithm.digits());
+    public byte[] decoderKey(MeterIdentity meter) {
+        long block = panBlock(meter) ^ controlBlock(meter.ti());
+        byte[] key = new byte[Long.BYTES];
+        put(key, des.encrypt(block) ^ block ^ vendingKey);
+        return key;
+    }
+
+    @Override
+    public KeySteps steps(MeterIdentity meter) {
+        long pan = panBlock(meter);
+        long control = controlBlock(meter.ti());
+        return new KeySteps.OfDkga02(pan, control, pan ^ control, des.encrypt(pan ^ control));
+    }
+
+    private long panBlock(MeterIdentity meter) {
+        return panBlock(meter.pan().digits(), meter.pan().iin().length(), common);
+    }
+
+    static long panBlock(String pan, int issuerDigits, boolean common) {
+        // A common key is the same for the whole group, so the meter's own number must not be in it.
+        int end = common ? issuerDigits : PAN_BLOCK_END;
+        return nibbles(pan, PAN_BLOCK_START, end) << (4 * (PAN_BLOCK_END - end));
+    }
+
+    long controlBlock(TariffIndex ti) {
+        return controlBlockWithoutTi | (long) ((ti.value() / 10) << 4 | ti.value() % 10) << TI_SHIFT;
+    }
+
+    private static long nibbles(String digits, int start, int end) {
+        long nibbles = 0;
+        for (int place = start; place < end; place++) {
+            nibbles = nibbles << 4 | (digits.charAt(place) - '0');
+        }
+        return nibbles;
+    }
+
+    private static void put(byte[] bytes, long value) {
+        for (int place = 0; place < Long.BYTES; place++) {
+            bytes[place] = (byte) (value >>> (Long.SIZE - Byte.SIZE * (place + 1)));
         }
     }
 
     @Override
-    public void requireDerivable(VendingKey key, MeterIdentity meter) {
-        requireAlgorithm(meter.ea());
-        KeyDerivation.requireLength(key, KEY_BYTES);
-        if (LegacyMeters.covers(key, meter)) {
-            throw new StsException(
-                    StsError.E_UNVERIFIED,
-                    "Meter %s in supply group %s is keyed by derivation 01, which is not proven.",
-                    meter.pan().meterNumber().digits(),
-                    key.sgc().digits());
+    public void close() {
+        des.wipe();
+    }
+
+    /** One DES block at a time under a schedule that is made once and can be wiped. */
+    private static final class Des extends DESEngine {
+
+        private final int[] schedule;
+
+        Des(byte[] key) {
+            this.schedule = generateWorkingKey(true, key);
         }
-    }
 
-    @Override
-    public DecoderKey derive(VendingKey key, MeterIdentity meter) {
-        requireDerivable(key, meter);
-        String number = meter.pan().meterNumber().digits();
-        long block = KeyBlocks.pan(meter.pan().iin(), number, key.type())
-                ^ KeyBlocks.control(key.type(), key.sgc(), meter.ti(), key.krn());
-        SecretBytes value = key.read(bytes -> SecretBytes.takeOver(decoderKey(bytes, block)));
-        return DecoderKey.of(EncryptionAlgorithm.EA07, value);
-    }
-
-    /** DK = DES under VK of X, xor X, xor VK. */
-    private static byte[] decoderKey(byte[] vendingKey, long block) {
-        byte[] plain = ByteBuffer.allocate(Long.BYTES).putLong(block).array();
-        byte[] result = des(vendingKey, plain);
-        for (int i = 0; i < result.length; i++) {
-            result[i] ^= (byte) (plain[i] ^ vendingKey[i]);
+        long encrypt(long block) {
+            byte[] bytes = new byte[Long.BYTES];
+            put(bytes, block);
+            desFunc(schedule, bytes, 0, bytes, 0);
+            return ByteBuffer.wrap(bytes).getLong();
         }
-        return result;
-    }
 
-    private static byte[] des(byte[] key, byte[] plain) {
-        KeyParameter parameter = new KeyParameter(key);
-        DESEngine engine = new DESEngine();
-        engine.init(true, parameter);
-        byte[] result = new byte[plain.length];
-        engine.processBlock(plain, 0, result, 0);
-        Arrays.fill(parameter.getKey(), (byte) 0);
-        return result;
+        void wipe() {
+            Arrays.fill(schedule, 0);
+        }
     }
 }

@@ -41,6 +41,29 @@ public enum KeyType {
     }
 
     /**
+     * Refuses a change of key type that a meter does not make. An initial key may become any; a default key any but an
+     * initial one; a unique key may become unique or default, a common key common or default.
+     *
+     * @throws StsException E_KEY_TYPE_CHANGE
+     */
+    public void requireCanBecome(KeyType next) {
+        if (!canBecome(next)) {
+            throw new StsException(
+                    StsError.E_KEY_TYPE_CHANGE, "A meter does not go from key type %d to %d.", code, next.code);
+        }
+    }
+
+    /** Whether a meter with a key of this type takes a key of another. */
+    public boolean canBecome(KeyType next) {
+        return switch (this) {
+            case DITK -> true;
+            case DDTK -> next != DITK;
+            case DUTK -> next == DUTK || next == DDTK;
+            case DCTK -> next == DCTK || next == DDTK;
+        };
+    }
+
+    /**
      * Refuses credit under a default key.
      *
      * @throws StsException E_DDTK_CREDIT

@@ -13,6 +13,7 @@ final class LegacyMeters {
 
     private static final String IIN = "600727";
     private static final int KRN = 1;
+    private static final int DRN_DIGITS = 11;
 
     private static final List<Range> NUMBERS = List.of(
             new Range(1_000_000_000L, 1_004_999_999L),
@@ -42,8 +43,13 @@ final class LegacyMeters {
     }
 
     private static boolean hasLegacyNumber(MeterIdentity meter) {
-        long number = Long.parseLong(meter.pan().meterNumber().digits());
-        return NUMBERS.stream().anyMatch(range -> range.from <= number && number <= range.to);
+        long number = Long.parseLong(meter.pan().digits(), IIN.length(), IIN.length() + DRN_DIGITS, 10);
+        for (Range range : NUMBERS) {
+            if (range.from <= number && number <= range.to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Range(long from, long to) {}

@@ -1,5 +1,7 @@
 package org.utilitill.sts.key;
 
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -9,7 +11,7 @@ import java.util.function.Function;
 public final class SecretBytes implements AutoCloseable {
 
     private final byte[] bytes;
-    private boolean closed;
+    private volatile boolean closed;
 
     private SecretBytes(byte[] bytes) {
         this.bytes = bytes;
@@ -36,25 +38,45 @@ public final class SecretBytes implements AutoCloseable {
      * @throws IllegalStateException after close
      */
     public <T> T read(Function<byte[], T> reader) {
-        byte[] copy = copy();
+        byte[] copy = bytes.clone();
         try {
+            requireOpen();
             return reader.apply(copy);
         } finally {
             Arrays.fill(copy, (byte) 0);
         }
     }
 
-    private synchronized byte[] copy() {
+    /**
+     * Eight of the bytes as a number, most significant first.
+     *
+     * @param start where they begin
+     * @throws IllegalStateException after close
+     */
+    long word(int start) {
+        long word = ByteBuffer.wrap(bytes).getLong(start);
+        requireOpen();
+        return word;
+    }
+
+    /**
+     * Refuses what was read from these bytes, or from anything made of them, when another thread began to wipe them
+     * before now. To be asked after reading: half a key must not make a token.
+     *
+     * @throws IllegalStateException after close
+     */
+    void requireOpen() {
+        VarHandle.loadLoadFence();
         if (closed) {
             throw new IllegalStateException("The key was wiped and cannot be read any more.");
         }
-        return bytes.clone();
     }
 
     /** Wipes the bytes; may be called twice. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        VarHandle.storeStoreFence();
         Arrays.fill(bytes, (byte) 0);
     }
 

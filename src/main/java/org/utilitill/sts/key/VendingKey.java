@@ -1,6 +1,6 @@
 package org.utilitill.sts.key;
 
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.meter.KeyRevision;
 import org.utilitill.sts.meter.MeterIdentity;
@@ -15,6 +15,7 @@ public final class VendingKey implements AutoCloseable {
 
     private final SecretBytes value;
     private final KeyAttributes attributes;
+    private volatile @Nullable KeySchedule schedule;
 
     /**
      * Takes the value over: closing the key wipes it.
@@ -31,9 +32,56 @@ public final class VendingKey implements AutoCloseable {
      * The decoder key of a meter; the caller closes it.
      *
      * @throws StsException E_DKGA, E_VK_LENGTH or E_UNVERIFIED
+     * @throws IllegalStateException after close
      */
     public DecoderKey decoderKeyOf(MeterIdentity meter) {
-        return attributes.derivation().derive(this, meter);
+        KeyLegality.requireDerivable(this, meter);
+        SecretBytes bytes = SecretBytes.takeOver(schedule().decoderKey(meter));
+        value.requireOpen();
+        return DecoderKey.of(meter.ea(), bytes);
+    }
+
+    /**
+     * The values on the way to that decoder key.
+     *
+     * @throws StsException E_DKGA, E_VK_LENGTH or E_UNVERIFIED
+     * @throws IllegalStateException after close
+     */
+    public KeySteps stepsTo(MeterIdentity meter) {
+        KeyLegality.requireDerivable(this, meter);
+        KeySteps steps = schedule().steps(meter);
+        value.requireOpen();
+        return steps;
+    }
+
+    private KeySchedule schedule() {
+        KeySchedule ready = schedule;
+        return ready == null ? makeSchedule() : ready;
+    }
+
+    private synchronized KeySchedule makeSchedule() {
+        KeySchedule made = schedule;
+        if (made == null) {
+            made = value.read(bytes -> switch (derivation()) {
+                case DKGA02 -> new Dkga02(bytes, attributes);
+                case DKGA04 -> new Dkga04(bytes, attributes);
+            });
+            schedule = made;
+        }
+        return made;
+    }
+
+    /** Whether every byte of it has an odd number of ones, as a DES key should; key management centres see to it. */
+    public boolean hasOddParity() {
+        return value.read(VendingKey::hasOddParity);
+    }
+
+    private static boolean hasOddParity(byte[] bytes) {
+        boolean odd = true;
+        for (byte part : bytes) {
+            odd &= Integer.bitCount(part & 0xFF) % 2 == 1;
+        }
+        return odd;
     }
 
     /** The supply group it belongs to. */
@@ -71,14 +119,14 @@ public final class VendingKey implements AutoCloseable {
         return value.length();
     }
 
-    <T> T read(Function<byte[], T> reader) {
-        return value.read(reader);
-    }
-
-    /** Wipes the value. */
+    /** Wipes the value and all that was made of it. */
     @Override
-    public void close() {
+    public synchronized void close() {
         value.close();
+        KeySchedule made = schedule;
+        if (made != null) {
+            made.close();
+        }
     }
 
     /** Its name, never its value. */

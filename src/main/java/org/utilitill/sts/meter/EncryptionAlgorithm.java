@@ -11,6 +11,8 @@ public enum EncryptionAlgorithm {
     /** MISTY1, 128-bit decoder key. */
     EA11(11, 128);
 
+    private static final int WITHDRAWN = 9;
+
     private final int code;
     private final int keyBits;
 
@@ -22,13 +24,18 @@ public enum EncryptionAlgorithm {
     /**
      * The algorithm of a code.
      *
-     * @throws StsException E_EA, also for 09, which the standard withdrew in 2018
+     * @throws StsException E_UNVERIFIED for 09 (DEA), which was withdrawn in 2018 and of which no token is published;
+     *     E_EA for any other
      */
     public static EncryptionAlgorithm of(int code) {
         for (EncryptionAlgorithm algorithm : values()) {
             if (algorithm.code == code) {
                 return algorithm;
             }
+        }
+        if (code == WITHDRAWN) {
+            throw new StsException(
+                    StsError.E_UNVERIFIED, "The encryption algorithm 09 (DEA) is not proven by any published token.");
         }
         throw new StsException(StsError.E_EA, "The encryption algorithm %d is neither 07 nor 11.", code);
     }

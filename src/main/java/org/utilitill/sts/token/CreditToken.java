@@ -4,15 +4,15 @@ import org.utilitill.sts.field.AmountField;
 import org.utilitill.sts.field.StsException;
 
 /**
- * A credit token for electricity, water or gas, class 0, subclass 0 to 2. It holds the amount as the meter will see it:
- * large amounts were rounded up to the next step.
+ * A credit token that counts what the meter counts, class 0, subclass 0 to 3. It holds the amount as the meter will see
+ * it: large amounts were rounded up to the next step.
  *
  * @param service what it pays for
  * @param rnd random field, 0 to 15
  * @param tid token identifier
  * @param amountField 16 bits
  */
-public record CreditToken(Service service, int rnd, TokenId tid, int amountField) implements Token {
+public record CreditToken(Service service, int rnd, TokenId tid, int amountField) implements TimedToken {
 
     /** Refuses E_RND and E_AMOUNT_RANGE. */
     public CreditToken {
@@ -23,7 +23,7 @@ public record CreditToken(Service service, int rnd, TokenId tid, int amountField
     /**
      * The token that carries at least this amount.
      *
-     * @param tenths 0.1 kWh or 0.1 m³
+     * @param tenths 0.1 kWh, 0.1 m³ or 0.1 minute
      * @throws StsException E_RND or E_AMOUNT_RANGE
      */
     public static CreditToken ofTenths(Service service, int rnd, TokenId tid, long tenths) {
@@ -31,7 +31,7 @@ public record CreditToken(Service service, int rnd, TokenId tid, int amountField
         return new CreditToken(service, rnd, tid, AmountField.encode(tenths));
     }
 
-    /** What the meter will add, in 0.1 kWh or 0.1 m³. */
+    /** What the meter will add, in 0.1 kWh, 0.1 m³ or 0.1 minute. */
     public long tenths() {
         return AmountField.decode(amountField);
     }
@@ -39,6 +39,11 @@ public record CreditToken(Service service, int rnd, TokenId tid, int amountField
     @Override
     public FrameType frameType() {
         return new FrameType(0, service.subClass());
+    }
+
+    @Override
+    public int leadingNibble() {
+        return rnd;
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.utilitill.sts.token;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.utilitill.sts.field.StsError;
 
-/** What reading 20 digits with a decoder key answers: the token, or why it was refused. */
+/** What reading 20 digits answers: the token, or which check failed. */
 public sealed interface DecodeResult {
 
     /**
-     * The digits are a token made with this key.
+     * The digits are a token, of class 1 or made with this key.
      *
      * @param token what it says
      */
@@ -16,14 +17,20 @@ public sealed interface DecodeResult {
     /**
      * The digits are no token that can be read.
      *
-     * @param error E_TOKEN_FORMAT, E_TOKEN_RANGE, E_CLASS_RESERVED, E_CRC or E_TOKEN_TYPE
+     * @param error E_TOKEN_FORMAT, E_TOKEN_RANGE, E_CLASS_RESERVED, E_NO_KEY, E_CRC or E_TOKEN_TYPE
+     * @param tokenClass the class, which can be told as soon as there are 66 bits
      * @param frame with E_TOKEN_TYPE, what the check sum proved: a genuine token of a type that is not known here
      */
-    record Undecodable(StsError error, Optional<Frame> frame) implements DecodeResult {
+    record Undecodable(StsError error, OptionalInt tokenClass, Optional<Frame> frame) implements DecodeResult {
 
         /** A refusal of which nothing more is known. */
         public Undecodable(StsError error) {
-            this(error, Optional.empty());
+            this(error, OptionalInt.empty(), Optional.empty());
+        }
+
+        /** A refusal after the class was told. */
+        public Undecodable(StsError error, int tokenClass) {
+            this(error, OptionalInt.of(tokenClass), Optional.empty());
         }
     }
 
@@ -37,9 +44,7 @@ public sealed interface DecodeResult {
 
         /** The token identifier in it, if its type has one. */
         public Optional<TokenId> tid(BaseDate baseDate) {
-            return type.timed()
-                    ? Optional.of(new TokenId((int) (content >>> 16) & 0xFFFFFF, baseDate))
-                    : Optional.empty();
+            return type.timed() ? Optional.of(TokenId.in(content, baseDate)) : Optional.empty();
         }
     }
 }

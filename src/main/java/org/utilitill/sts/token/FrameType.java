@@ -8,6 +8,15 @@ package org.utilitill.sts.token;
  */
 public record FrameType(int tokenClass, int subClass) {
 
+    /** Credit: class 0. */
+    public static final int CREDIT = 0;
+    /** Test and display: class 1. */
+    public static final int METER_TEST = 1;
+    /** Management: class 2. */
+    public static final int MANAGEMENT = 2;
+    /** Kept by the standard: class 3. */
+    public static final int RESERVED = 3;
+
     /** Refuses what does not fit two and four bits. */
     public FrameType {
         if (tokenClass < 0 || tokenClass > 3 || subClass < 0 || subClass > 15) {
@@ -17,21 +26,21 @@ public record FrameType(int tokenClass, int subClass) {
 
     /** Whether it counts money: credit of subclass 4 to 7, whose check sum is made differently. */
     public boolean currency() {
-        return tokenClass == 0 && subClass >= 4 && subClass <= 7;
+        return tokenClass == CREDIT && subClass >= 4 && subClass <= 7;
     }
 
     /** Whether its content holds a token identifier: all credit and management but the sections of a key change do. */
     public boolean timed() {
-        return tokenClass == 0 || (tokenClass == 2 && !keyChange());
+        return tokenClass == CREDIT || (tokenClass == MANAGEMENT && !keyChange());
     }
 
     /** Whether it is a section of a key change: management of subclass 3, 4, 8 or 9. */
     public boolean keyChange() {
-        return tokenClass == 2 && (subClass == 3 || subClass == 4 || subClass == 8 || subClass == 9);
+        return tokenClass == MANAGEMENT && (subClass == 3 || subClass == 4 || subClass == 8 || subClass == 9);
     }
 
     /** Whether the block is enciphered: credit and management are, test and display are in clear. */
     public boolean enciphered() {
-        return tokenClass == 0 || tokenClass == 2;
+        return tokenClass == CREDIT || tokenClass == MANAGEMENT;
     }
 }

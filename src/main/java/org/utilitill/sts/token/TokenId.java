@@ -17,6 +17,7 @@ public record TokenId(int minutes, BaseDate baseDate) {
     private static final int MINUTES_PER_DAY = 24 * 60;
     private static final int RESERVED_MINUTE = 1;
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final int CONTENT_SHIFT = 16;
 
     /** Refuses E_TID_RANGE. */
     public TokenId {
@@ -66,6 +67,11 @@ public record TokenId(int minutes, BaseDate baseDate) {
     public static TokenId reservedOn(Instant instant, BaseDate baseDate) {
         int minute = at(instant, baseDate).minutes();
         return new TokenId(minute - minute % MINUTES_PER_DAY + RESERVED_MINUTE, baseDate);
+    }
+
+    /** The identifier in the 44 bits of content of a token that has one. */
+    public static TokenId in(long content, BaseDate baseDate) {
+        return new TokenId((int) (content >>> CONTENT_SHIFT) & MAX_MINUTES, baseDate);
     }
 
     /**

@@ -49,7 +49,7 @@ public final class QuoteSale {
         Optional<Long> encoded = module.encodable(units.tenths());
         if (encoded.isEmpty()) {
             String most =
-                    MoneyFormat.grouped(Energy.ofTenths(AmountField.MAX_TENTHS).toString());
+                    MoneyFormat.grouped(Energy.ofTenths(AmountField.MAX_UNITS).toString());
             return new NoQuote(Refusal.of(RefusalCode.OVER_TOKEN_MAXIMUM, most));
         }
         Quote quote = TariffCalculator.quote(tariff, total, Energy.ofTenths(encoded.get()));
@@ -70,7 +70,7 @@ public final class QuoteSale {
                         decimals);
             case TOO_LARGE -> {
                 String most = MoneyFormat.grouped(
-                        Energy.ofTenths(AmountField.MAX_TENTHS).toString());
+                        Energy.ofTenths(AmountField.MAX_UNITS).toString());
                 yield Refusal.of(RefusalCode.OVER_TOKEN_MAXIMUM, most);
             }
         };

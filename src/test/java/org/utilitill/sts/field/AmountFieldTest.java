@@ -46,7 +46,7 @@ class AmountFieldTest {
             assertThat(AmountField.encode(before + 1)).isEqualTo(field);
             before = tenths;
         }
-        assertThat(before).isEqualTo(AmountField.MAX_TENTHS);
+        assertThat(before).isEqualTo(AmountField.MAX_UNITS);
     }
 
     @ParameterizedTest

@@ -2,9 +2,6 @@ package org.utilitill.sts.key;
 
 import java.util.HexFormat;
 import org.utilitill.sts.meter.EncryptionAlgorithm;
-import org.utilitill.sts.meter.KeyRevision;
-import org.utilitill.sts.meter.MeterIdentity;
-import org.utilitill.sts.meter.SupplyGroupCode;
 import org.utilitill.sts.meter.TariffIndex;
 
 /** Opens to tests of other packages what the key package keeps to itself. */
@@ -24,15 +21,11 @@ public final class KeyProbe {
         return key.read(HexFormat.of().withUpperCase()::formatHex);
     }
 
-    public static String dataBlockHex(VendingKey key, MeterIdentity meter) {
-        return HexFormat.of().withUpperCase().formatHex(Dkga04.dataBlock(key, meter));
+    public static long panBlock(String pan, int issuerDigits, boolean common) {
+        return Dkga02.panBlock(pan, issuerDigits, common);
     }
 
-    public static long panBlock(String iin, String drn, KeyType type) {
-        return KeyBlocks.pan(iin, drn, type);
-    }
-
-    public static long controlBlock(KeyType type, SupplyGroupCode sgc, TariffIndex ti, KeyRevision krn) {
-        return KeyBlocks.control(type, sgc, ti, krn);
+    public static long controlBlock(KeyAttributes attributes, TariffIndex ti) {
+        return new Dkga02(new byte[8], attributes).controlBlock(ti);
     }
 }

@@ -1,4 +1,4 @@
-package org.utilitill.cli;
+package org.utilitill.cli.console;
 
 import java.io.InputStream;
 import java.io.PrintStream;

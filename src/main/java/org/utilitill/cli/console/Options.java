@@ -1,4 +1,4 @@
-package org.utilitill.cli;
+package org.utilitill.cli.console;
 
 import java.nio.file.Path;
 import org.utilitill.text.Texts;
@@ -7,13 +7,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Options that several commands share. */
-final class Options {
+public final class Options {
 
     private static final String HOME = "--home";
 
     private Options() {}
 
-    static CommandSpec command(Texts texts, String name) {
+    public static CommandSpec command(Texts texts, String name) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(texts.get("cli." + name));
         return spec.addOption(OptionSpec.builder("-h", "--help")
@@ -22,24 +22,24 @@ final class Options {
                 .build());
     }
 
-    static OptionSpec home(Texts texts) {
+    public static OptionSpec home(Texts texts) {
         return value(HOME, "DIR", Path.class, texts.get("cli.option.home"))
                 .required(true)
                 .build();
     }
 
-    static OptionSpec.Builder value(String name, String label, Class<?> type, String description) {
+    public static OptionSpec.Builder value(String name, String label, Class<?> type, String description) {
         return OptionSpec.builder(name).paramLabel(label).type(type).description(description);
     }
 
-    static OptionSpec flag(String name, String description) {
+    public static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .description(description)
                 .build();
     }
 
-    static Path home(ParseResult arguments) {
+    public static Path home(ParseResult arguments) {
         return arguments.matchedOptionValue(HOME, Path.of("."));
     }
 }

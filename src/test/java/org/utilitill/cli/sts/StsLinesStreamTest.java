@@ -1,4 +1,4 @@
-package org.utilitill.cli;
+package org.utilitill.cli.sts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,10 +12,11 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.utilitill.cli.lines.LineLoop;
 
 class StsLinesStreamTest {
 
-    private final StsLines lines = new StsLines();
+    private final LineLoop lines = new LineLoop(new StsLines()::answer);
 
     private String run(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

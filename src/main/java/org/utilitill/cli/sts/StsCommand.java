@@ -1,15 +1,21 @@
-package org.utilitill.cli;
+package org.utilitill.cli.sts;
 
 import java.io.IOException;
+import org.utilitill.cli.console.Command;
+import org.utilitill.cli.console.Console;
+import org.utilitill.cli.console.ExitCode;
+import org.utilitill.cli.console.Options;
+import org.utilitill.cli.lines.LineLoop;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code sts}: the engine over JSON Lines, standard input to standard output. */
-final class StsCommand implements Command {
+public final class StsCommand implements Command {
 
     private final Console console;
 
-    StsCommand(Console console) {
+    /** The command on a console. */
+    public StsCommand(Console console) {
         this.console = console;
     }
 
@@ -21,7 +27,7 @@ final class StsCommand implements Command {
     @Override
     public int run(ParseResult arguments) {
         try {
-            new StsLines().run(console.in(), console.out());
+            new LineLoop(new StsLines()::answer).run(console.in(), console.out());
             return ExitCode.DONE;
         } catch (IOException e) {
             console.err().println(console.texts().get("cli.input"));

@@ -1,4 +1,4 @@
-package org.utilitill.cli;
+package org.utilitill.cli.sts;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,26 +9,19 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.utilitill.cli.lines.KeyFields;
+import org.utilitill.cli.lines.LineFields;
+import org.utilitill.cli.lines.LineRefusal;
 import org.utilitill.sts.TokenEncoder;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
-import org.utilitill.sts.key.KeyAttributes;
-import org.utilitill.sts.key.KeyDerivation;
-import org.utilitill.sts.key.KeyExpiry;
-import org.utilitill.sts.key.KeyType;
 import org.utilitill.sts.key.VendingKey;
-import org.utilitill.sts.meter.EncryptionAlgorithm;
-import org.utilitill.sts.meter.KeyRevision;
 import org.utilitill.sts.meter.MeterIdentity;
-import org.utilitill.sts.meter.MeterNumber;
-import org.utilitill.sts.meter.PrimaryAccountNumber;
-import org.utilitill.sts.meter.SupplyGroupCode;
-import org.utilitill.sts.meter.TariffIndex;
-import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.CreditToken;
 import org.utilitill.sts.token.Service;
+import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.Token;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.WaterFactorToken;
@@ -96,16 +89,12 @@ final class TokenLine {
      */
     record Result(String tokenDecimal, Optional<String> decoderKeyHex) {}
 
-    /** A key whose expiry nobody names does not expire within its base date. */
-    private static final KeyExpiry NEVER = new KeyExpiry(255);
-
     Result result() {
         return fields.has("decoderKeyHex") ? underDecoderKey() : underVendingKey();
     }
 
     private Result underDecoderKey() {
-        EncryptionAlgorithm algorithm = EncryptionAlgorithm.of(fields.smallNumber("ea"));
-        try (DecoderKey key = DecoderKey.of(algorithm, fields.key("decoderKeyHex", StsError.E_KEY_LENGTH))) {
+        try (DecoderKey key = KeyFields.decoderKey(fields)) {
             // A token identifier given as a number needs no base date to stand in a token.
             boolean counted = fields.has("tid") && !fields.has("baseDate");
             BaseDate baseDate = counted ? BaseDate.Y1993 : baseDate();
@@ -114,27 +103,11 @@ final class TokenLine {
     }
 
     private Result underVendingKey() {
-        KeyType type = KeyType.of(fields.smallNumber("kt"));
-        if (service.isPresent()) {
-            type.requireCreditAllowed();
-        }
-        TokenCarrier carrier = fields.has("tct") ? TokenCarrier.of(fields.smallNumber("tct")) : TokenCarrier.NUMERIC;
-        type.requireCarrier(carrier);
-        EncryptionAlgorithm algorithm = EncryptionAlgorithm.of(fields.smallNumber("ea"));
-        KeyDerivation derivation = KeyDerivation.of(fields.smallNumber("dkga"));
-        derivation.requireAlgorithm(algorithm);
-        SupplyGroupCode sgc = new SupplyGroupCode(fields.text("sgc"));
-        TariffIndex ti = TariffIndex.of(fields.text("ti"));
-        KeyRevision krn = new KeyRevision(fields.smallNumber("krn"));
-        KeyExpiry ken = fields.has("ken") ? new KeyExpiry(fields.smallNumber("ken")) : NEVER;
-        BaseDate baseDate = baseDate();
-        MeterIdentity meter = new MeterIdentity(pan(), sgc, ti, krn, algorithm, carrier);
-        try (VendingKey key = new VendingKey(
-                fields.key("vendingKeyHex", StsError.E_VK_LENGTH),
-                new KeyAttributes(sgc, type, krn, ken, baseDate, derivation))) {
-            derivation.requireDerivable(key, meter);
-            String digits = encoder.encode(token(baseDate), key, meter).digits();
-            return new Result(digits, Optional.of(decoderKeyHex(key, meter)));
+        KeyFields named = service.isPresent() ? KeyFields.readForCredit(fields) : KeyFields.read(fields);
+        try (VendingKey key = named.vendingKey(fields)) {
+            String digits =
+                    encoder.encode(token(key.baseDate()), key, named.meter()).digits();
+            return new Result(digits, Optional.of(decoderKeyHex(key, named.meter())));
         }
     }
 
@@ -148,17 +121,9 @@ final class TokenLine {
         return BaseDate.of(fields.smallNumber("baseDate"));
     }
 
-    private PrimaryAccountNumber pan() {
-        if (fields.has("iin") || fields.has("drn")) {
-            String iin = fields.text("iin");
-            return PrimaryAccountNumber.of(iin, MeterNumber.of(fields.text("drn")));
-        }
-        return new PrimaryAccountNumber(fields.text("meterPan"));
-    }
-
-    private Token token(BaseDate baseDate) {
+    private TimedToken token(BaseDate baseDate) {
         TokenId tid = tid(baseDate);
-        return service.<Token>map(paid -> CreditToken.ofTenths(paid, rnd, tid, fields.number("amountUnits")))
+        return service.<TimedToken>map(paid -> CreditToken.ofTenths(paid, rnd, tid, fields.number("amountUnits")))
                 .orElseGet(() -> new WaterFactorToken(rnd, tid, fields.hex16("valueHex")));
     }
 

@@ -1,10 +1,10 @@
-package org.utilitill.cli;
+package org.utilitill.cli.console;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One command: how it is called, and what it does. */
-interface Command {
+public interface Command {
 
     /** Its options, for parsing and for help. */
     CommandSpec spec();

@@ -1,4 +1,4 @@
-package org.utilitill.cli;
+package org.utilitill.cli.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HexFormat;
@@ -8,20 +8,20 @@ import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.SecretBytes;
 
 /** The fields of one JSON object, read strictly: a field is of its type or the line is refused by the field's name. */
-final class LineFields {
+public final class LineFields {
 
     private final JsonNode object;
 
-    LineFields(JsonNode object) {
+    public LineFields(JsonNode object) {
         this.object = object;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return object.has(field);
     }
 
     /** Refuses the first field that is not one of these. */
-    void requireOnly(Set<String> allowed, String where) {
+    public void requireOnly(Set<String> allowed, String where) {
         object.fieldNames().forEachRemaining(field -> {
             if (!allowed.contains(field)) {
                 throw new LineRefusal(LineRefusal.FIELD_UNKNOWN, "The field '%s' is not one %s has.", field, where);
@@ -30,14 +30,14 @@ final class LineFields {
     }
 
     /** Refuses a field beside another one that already says the same. */
-    void requireNotBoth(String field, String other) {
+    public void requireNotBoth(String field, String other) {
         if (has(field) && has(other)) {
             throw new LineRefusal(
                     LineRefusal.FIELD_UNKNOWN, "The field '%s' does not go with the field '%s'.", other, field);
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         JsonNode node = present(field);
         if (!node.isTextual()) {
             throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is not a string.", field);
@@ -46,7 +46,7 @@ final class LineFields {
     }
 
     /** A whole number; what does not fit is as far out of every range as the largest that does. */
-    long number(String field) {
+    public long number(String field) {
         JsonNode node = present(field);
         if (!node.isIntegralNumber()) {
             throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is not a whole number.", field);
@@ -57,12 +57,12 @@ final class LineFields {
         return node.bigIntegerValue().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
-    int smallNumber(String field) {
+    public int smallNumber(String field) {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number(field)));
     }
 
     /** True or false; false if it is absent. */
-    boolean flag(String field) {
+    public boolean flag(String field) {
         if (!has(field)) {
             return false;
         }
@@ -72,7 +72,7 @@ final class LineFields {
         return object.get(field).booleanValue();
     }
 
-    LineFields object(String field) {
+    public LineFields object(String field) {
         JsonNode node = present(field);
         if (!node.isObject()) {
             throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is not an object.", field);
@@ -81,7 +81,7 @@ final class LineFields {
     }
 
     /** One to four hex digits as a number. */
-    int hex16(String field) {
+    public int hex16(String field) {
         String digits = hexDigits(field);
         if (digits.isEmpty() || digits.length() > 4) {
             throw new StsException(
@@ -91,7 +91,7 @@ final class LineFields {
     }
 
     /** A key in hex; the caller closes it. Its digits are in no message. */
-    SecretBytes key(String field, StsError wrongLength) {
+    public SecretBytes key(String field, StsError wrongLength) {
         String digits = hexDigits(field);
         if (digits.length() % 2 != 0) {
             throw new StsException(

@@ -1,4 +1,4 @@
-package org.utilitill.cli;
+package org.utilitill.cli.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.utilitill.cli.lines.LineLoop;
 import org.utilitill.sts.StsVector;
 import org.utilitill.sts.TokenDecoder;
 import org.utilitill.sts.key.DecoderKey;
@@ -40,7 +41,7 @@ class StsLinesTest {
              "tokenType": "credit.electricity", "amountUnits": 256, "issueTime": "1996-03-25T13:55:22"}
             """;
 
-    private final StsLines lines = new StsLines();
+    private final LineLoop lines = new LineLoop(new StsLines()::answer);
 
     private JsonNode answer(String inputs) {
         return json(lines.answer("{\"id\": 7, \"type\": \"token\", \"inputs\": " + inputs + "}"));
@@ -107,10 +108,10 @@ class StsLinesTest {
                 EncryptionAlgorithm.EA07, result.path("decoderKeyHex").textValue())) {
             Decoded read = (Decoded)
                     new TokenDecoder().decode(result.path("tokenDecimal").textValue(), key, BaseDate.Y1993);
-            assertThat(read.token().tid().instant()).hasToString("2018-05-16T07:29:00Z");
-            assertThat(read.token()).isInstanceOf(WaterFactorToken.class);
-            assertThat(read.token().rnd()).isEqualTo(9);
-            assertThat(read.token().valueField()).isEqualTo(10);
+            WaterFactorToken token = (WaterFactorToken) read.token();
+            assertThat(token.tid().instant()).hasToString("2018-05-16T07:29:00Z");
+            assertThat(token.rnd()).isEqualTo(9);
+            assertThat(token.factor()).isEqualTo(10);
         }
     }
 

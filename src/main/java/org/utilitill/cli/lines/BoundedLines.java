@@ -1,0 +1,75 @@
+package org.utilitill.cli.lines;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Lines of a stream, none held longer than 64 KiB: the rest of a longer one is passed over. */
+public final class BoundedLines {
+
+    /** The longest line that is held, in bytes. */
+    public static final int MOST = 64 * 1024;
+
+    private final InputStream in;
+    private final byte[] held = new byte[MOST];
+
+    /** Lines of UTF-8 text. */
+    public BoundedLines(InputStream in) {
+        this.in = new BufferedInputStream(in);
+    }
+
+    /** What can be wrong with a line before anyone reads it. */
+    public enum Fault {
+        /** It is text. */
+        NONE,
+        /** It is longer than {@link #MOST} bytes. */
+        TOO_LONG,
+        /** Its bytes are not UTF-8. */
+        NOT_UTF8
+    }
+
+    /**
+     * One line.
+     *
+     * @param text without what ends it; empty if something is wrong with it
+     * @param fault what is wrong with it
+     */
+    public record Line(String text, Fault fault) {}
+
+    /** The next line; empty at the end of the stream. */
+    public Optional<Line> next() throws IOException {
+        int octet = in.read();
+        if (octet < 0) {
+            return Optional.empty();
+        }
+        int length = 0;
+        while (octet >= 0 && octet != '\n') {
+            if (length < MOST) {
+                held[length] = (byte) octet;
+            }
+            length = Math.min(length + 1, MOST + 1);
+            octet = in.read();
+        }
+        return Optional.of(line(length));
+    }
+
+    private Line line(int length) {
+        if (length > MOST) {
+            return new Line("", Fault.TOO_LONG);
+        }
+        try {
+            CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(held, 0, length));
+            return new Line(text.toString().strip(), Fault.NONE);
+        } catch (CharacterCodingException refusal) {
+            return new Line("", Fault.NOT_UTF8);
+        } finally {
+            // A line may have held a key.
+            Arrays.fill(held, (byte) 0);
+        }
+    }
+}
