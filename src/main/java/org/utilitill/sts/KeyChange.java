@@ -13,7 +13,8 @@ import org.utilitill.sts.token.TokenId;
  * The change of a meter's decoder key: from what the meter is to what it shall become. A move to another tariff index,
  * supply group, key revision, key type or base date is one.
  *
- * @param from the vending key behind the meter's present decoder key; it may have expired, for that is how one leaves it
+ * @param from the vending key behind the meter's present decoder key; it may have expired, for that is how one leaves
+ *     it
  * @param meter the meter as it is now
  * @param to the vending key of the new decoder key; may be the same
  * @param ti the new tariff index

@@ -46,7 +46,9 @@ public final class TokenEncoder {
      * @param key the decoder key in the meter; stays open
      */
     public TokenNumber encode(Token token, DecoderKey key) {
-        return encode(token, TokenCipher.of(key));
+        long block = TokenFrame.of(token).block();
+        FrameType type = token.frameType();
+        return number(type, type.enciphered() ? TokenCipher.encrypt(key, block) : block);
     }
 
     /**
@@ -77,14 +79,14 @@ public final class TokenEncoder {
     }
 
     static void requireSameRegister(VendingKey key, MeterIdentity meter) {
-        if (!key.sgc().equals(meter.sgc())) {
+        if (!key.sgc().digits().equals(meter.sgc().digits())) {
             throw new StsException(
                     StsError.E_SGC,
                     "The vending key is of supply group %s and the meter of %s.",
                     key.sgc().digits(),
                     meter.sgc().digits());
         }
-        if (!key.krn().equals(meter.krn())) {
+        if (key.krn().value() != meter.krn().value()) {
             throw new StsException(
                     StsError.E_KEY_REVISION,
                     "The vending key has revision %d and the meter %d.",

@@ -34,7 +34,7 @@ record TokenFrame(FrameType type, long content) {
     static Optional<TokenFrame> read(int tokenClass, long block) {
         int subClass = (int) (block >>> SUB_CLASS_SHIFT);
         long content = block >>> CONTENT_SHIFT & CONTENT_MASK;
-        TokenFrame frame = new TokenFrame(new FrameType(tokenClass, subClass), content);
+        TokenFrame frame = new TokenFrame(FrameType.of(tokenClass, subClass), content);
         return frame.crc() == (block & SIXTEEN_BITS) ? Optional.of(frame) : Optional.empty();
     }
 

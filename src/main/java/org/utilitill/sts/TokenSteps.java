@@ -36,7 +36,7 @@ public record TokenSteps(
     /** The way of a token under a decoder key. */
     public static TokenSteps of(Token token, DecoderKey key) {
         long block = TokenFrame.of(token).block();
-        return of(token, token.frameType().enciphered() ? TokenCipher.of(key).encrypt(block) : block);
+        return of(token, token.frameType().enciphered() ? TokenCipher.encrypt(key, block) : block);
     }
 
     /** The way of a test token, which needs no key. */

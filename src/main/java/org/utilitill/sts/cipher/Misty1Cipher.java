@@ -4,25 +4,23 @@ import org.utilitill.sts.key.DecoderKey;
 
 /**
  * The MISTY1 cipher (EA11, RFC 2994): 64-bit block, 128-bit key, 8 rounds, one block without mode or padding. FI, FO,
- * FL and the halves D0 and D1 are named as in the RFC.
+ * FL and the halves D0 and D1 are named as in the RFC. The key K and its expansion K' are eight words of 16 bits, four
+ * in a long; the functions take them as longs, so that a cipher used once leaves nothing behind.
  */
 public final class Misty1Cipher implements TokenCipher {
 
     private static final int WORDS = 8;
-    private static final int WORD_MASK = WORDS - 1;
 
-    private final char[] key = new char[WORDS];
-    private final char[] expanded = new char[WORDS];
+    private final long keyHigh;
+    private final long keyLow;
+    private final long expandedHigh;
+    private final long expandedLow;
 
-    private Misty1Cipher(long high, long low) {
-        for (int i = 0; i < WORDS / 2; i++) {
-            int shift = Long.SIZE - Character.SIZE * (i + 1);
-            key[i] = (char) (high >>> shift);
-            key[i + WORDS / 2] = (char) (low >>> shift);
-        }
-        for (int i = 0; i < WORDS; i++) {
-            expanded[i] = (char) fi(key[i], word(key, i + 1));
-        }
+    private Misty1Cipher(long keyHigh, long keyLow) {
+        this.keyHigh = keyHigh;
+        this.keyLow = keyLow;
+        this.expandedHigh = expansion(keyHigh, keyLow, 0);
+        this.expandedLow = expansion(keyHigh, keyLow, WORDS / 2);
     }
 
     /** The cipher under a 128-bit key. */
@@ -30,39 +28,56 @@ public final class Misty1Cipher implements TokenCipher {
         return new Misty1Cipher(key.word(0), key.word(1));
     }
 
+    /** Four words of K', each FI of its word of K under the next. */
+    private static long expansion(long high, long low, int first) {
+        long words = 0;
+        for (int i = first; i < first + WORDS / 2; i++) {
+            words = words << Character.SIZE | fi(word(high, low, i), word(high, low, i + 1));
+        }
+        return words;
+    }
+
     @Override
     public long encrypt(long block) {
+        return encrypt(block, keyHigh, keyLow, expandedHigh, expandedLow);
+    }
+
+    private static long encrypt(long block, long kh, long kl, long eh, long el) {
         int d0 = (int) (block >>> 32);
         int d1 = (int) block;
         for (int round = 0; round < 8; round += 2) {
-            d0 = fl(d0, round);
-            d1 = fl(d1, round + 1);
-            d1 ^= fo(d0, round);
-            d0 ^= fo(d1, round + 1);
+            d0 = fl(d0, round, kh, kl, eh, el);
+            d1 = fl(d1, round + 1, kh, kl, eh, el);
+            d1 ^= fo(d0, round, kh, kl, eh, el);
+            d0 ^= fo(d1, round + 1, kh, kl, eh, el);
         }
-        return joined(fl(d1, 9), fl(d0, 8));
+        return joined(fl(d1, 9, kh, kl, eh, el), fl(d0, 8, kh, kl, eh, el));
     }
 
     @Override
     public long decrypt(long block) {
-        int d1 = flInverse((int) (block >>> 32), 9);
-        int d0 = flInverse((int) block, 8);
+        return decrypt(block, keyHigh, keyLow, expandedHigh, expandedLow);
+    }
+
+    private static long decrypt(long block, long kh, long kl, long eh, long el) {
+        int d1 = flInverse((int) (block >>> 32), 9, kh, kl, eh, el);
+        int d0 = flInverse((int) block, 8, kh, kl, eh, el);
         for (int round = 6; round >= 0; round -= 2) {
-            d0 ^= fo(d1, round + 1);
-            d1 ^= fo(d0, round);
-            d1 = flInverse(d1, round + 1);
-            d0 = flInverse(d0, round);
+            d0 ^= fo(d1, round + 1, kh, kl, eh, el);
+            d1 ^= fo(d0, round, kh, kl, eh, el);
+            d1 = flInverse(d1, round + 1, kh, kl, eh, el);
+            d0 = flInverse(d0, round, kh, kl, eh, el);
         }
         return joined(d0, d1);
     }
 
-    private int fo(int x, int n) {
+    private static int fo(int x, int n, long kh, long kl, long eh, long el) {
         int high = x >>> 16;
         int low = x & 0xFFFF;
-        high = fi(high ^ word(key, n), word(expanded, n + 5)) ^ low;
-        low = fi(low ^ word(key, n + 2), word(expanded, n + 1)) ^ high;
-        high = fi(high ^ word(key, n + 7), word(expanded, n + 3)) ^ low;
-        low ^= word(key, n + 4);
+        high = fi(high ^ word(kh, kl, n), word(eh, el, n + 5)) ^ low;
+        low = fi(low ^ word(kh, kl, n + 2), word(eh, el, n + 1)) ^ high;
+        high = fi(high ^ word(kh, kl, n + 7), word(eh, el, n + 3)) ^ low;
+        low ^= word(kh, kl, n + 4);
         return low << 16 | high;
     }
 
@@ -77,32 +92,34 @@ public final class Misty1Cipher implements TokenCipher {
         return seven << 9 | nine;
     }
 
-    private int fl(int x, int n) {
+    private static int fl(int x, int n, long kh, long kl, long eh, long el) {
         int high = x >>> 16;
         int low = x & 0xFFFF;
-        low ^= high & andKey(n);
-        high ^= low | orKey(n);
+        low ^= high & andKey(n, kh, kl, eh, el);
+        high ^= low | orKey(n, kh, kl, eh, el);
         return high << 16 | low;
     }
 
-    private int flInverse(int x, int n) {
+    private static int flInverse(int x, int n, long kh, long kl, long eh, long el) {
         int high = x >>> 16;
         int low = x & 0xFFFF;
-        high ^= low | orKey(n);
-        low ^= high & andKey(n);
+        high ^= low | orKey(n, kh, kl, eh, el);
+        low ^= high & andKey(n, kh, kl, eh, el);
         return high << 16 | low;
     }
 
-    private int andKey(int n) {
-        return n % 2 == 0 ? word(key, n / 2) : word(expanded, (n - 1) / 2 + 2);
+    private static int andKey(int n, long kh, long kl, long eh, long el) {
+        return n % 2 == 0 ? word(kh, kl, n / 2) : word(eh, el, (n - 1) / 2 + 2);
     }
 
-    private int orKey(int n) {
-        return n % 2 == 0 ? word(expanded, n / 2 + 6) : word(key, (n - 1) / 2 + 4);
+    private static int orKey(int n, long kh, long kl, long eh, long el) {
+        return n % 2 == 0 ? word(eh, el, n / 2 + 6) : word(kh, kl, (n - 1) / 2 + 4);
     }
 
-    private static int word(char[] words, int index) {
-        return words[index & WORD_MASK];
+    /** Word i of eight, counted round. */
+    private static int word(long high, long low, int i) {
+        long words = (i & 4) == 0 ? high : low;
+        return (int) (words >>> (48 - 16 * (i & 3))) & 0xFFFF;
     }
 
     private static long joined(int high, int low) {

@@ -11,7 +11,6 @@ import org.utilitill.sts.key.DecoderKey;
  */
 public final class StaCipher implements TokenCipher {
 
-    private static final int ROUNDS = 16;
     private static final int FIRST_TURN = 12;
 
     private final long firstRoundKey;
@@ -34,20 +33,12 @@ public final class StaCipher implements TokenCipher {
 
     @Override
     public long encrypt(long block) {
-        long state = block;
-        for (int round = 0; round < ROUNDS; round++) {
-            state = rounds.encrypted(state, roundKey(round));
-        }
-        return state;
+        return rounds.encrypt(firstRoundKey, block);
     }
 
     @Override
     public long decrypt(long block) {
-        long state = rounds.unpermuted(block);
-        for (int round = ROUNDS - 1; round > 0; round--) {
-            state = rounds.decrypted(state, roundKey(round));
-        }
-        return rounds.unsubstituted(state, roundKey(0));
+        return rounds.decrypt(firstRoundKey, block);
     }
 
     long roundKey(int round) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 final class StaRounds {
 
+    private static final int ROUNDS = 16;
     private static final int PLACES = 8;
     private static final int SELECTOR_SHIFT = 8;
     private static final int PLACE_SHIFT = 10;
@@ -43,24 +44,23 @@ final class StaRounds {
         this.unsubstitution = table(inverseSubstitutions, UNCHANGED);
     }
 
-    /** One round of encryption: substitution, then permutation. */
-    long encrypted(long state, long roundKey) {
-        return lookedUp(encryption, state, roundKey);
+    /** All rounds: substitution, then permutation, under a round key that turns left by one. */
+    long encrypt(long firstRoundKey, long block) {
+        long state = block;
+        for (int round = 0; round < ROUNDS; round++) {
+            state = lookedUp(encryption, state, Long.rotateLeft(firstRoundKey, round));
+        }
+        return state;
     }
 
-    /** Undoes the permutation of the last round, which no substitution follows. */
-    long unpermuted(long state) {
-        return lookedUp(unpermutation, state, 0);
-    }
-
-    /** Undoes the substitution of this round and the permutation of the one before. */
-    long decrypted(long state, long roundKey) {
-        return lookedUp(decryption, state, roundKey);
-    }
-
-    /** Undoes the substitution of the first round, before which there is no permutation. */
-    long unsubstituted(long state, long roundKey) {
-        return lookedUp(unsubstitution, state, roundKey);
+    /** All rounds backwards. */
+    long decrypt(long firstRoundKey, long block) {
+        // No substitution comes after the permutation of the last round, and no permutation before the first one.
+        long state = lookedUp(unpermutation, block, 0);
+        for (int round = ROUNDS - 1; round > 0; round--) {
+            state = lookedUp(decryption, state, Long.rotateLeft(firstRoundKey, round));
+        }
+        return lookedUp(unsubstitution, state, firstRoundKey);
     }
 
     private static long lookedUp(long[] table, long state, long roundKey) {

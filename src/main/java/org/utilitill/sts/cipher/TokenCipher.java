@@ -16,6 +16,15 @@ public sealed interface TokenCipher permits StaCipher, Misty1Cipher {
         };
     }
 
+    /** The cipher block of one plain block; for more than one under a key, {@link #of} prepares the cipher once. */
+    static long encrypt(DecoderKey key, long block) {
+        // Two calls in two branches, so that neither cipher has to be an object on the heap.
+        return switch (key.algorithm()) {
+            case EA07 -> StaCipher.of(key).encrypt(block);
+            case EA11 -> Misty1Cipher.of(key).encrypt(block);
+        };
+    }
+
     /** The cipher block of a plain block. */
     long encrypt(long block);
 

@@ -13,8 +13,9 @@ public final class AmountField {
     private static final int MANTISSA_BITS = 14;
     private static final int MANTISSA_MAX = (1 << MANTISSA_BITS) - 1;
     private static final int FIELD_MAX = 0xFFFF;
-    private static final long[] STEP = {1, 10, 100, 1000};
-    private static final long[] OFFSET = {0, 16_384, 180_224, 1_818_624};
+    private static final int[] STEP = {1, 10, 100, 1000};
+    private static final int[] OFFSET = {0, 16_384, 180_224, 1_818_624};
+    private static final int[] REACH = {16_383, 180_214, 1_818_524, 18_201_624};
 
     private AmountField() {}
 
@@ -30,10 +31,12 @@ public final class AmountField {
             throw new StsException(StsError.E_AMOUNT_RANGE, "The amount %d is not 0 to %d.", units, MAX_UNITS);
         }
         int exponent = 0;
-        while (mantissa(units, exponent) > MANTISSA_MAX) {
+        while (units > REACH[exponent]) {
             exponent++;
         }
-        return exponent << MANTISSA_BITS | (int) mantissa(units, exponent);
+        // 180 223 lies above what exponent 1 reaches and below where exponent 2 starts: it takes the first step of 2.
+        int above = Math.max(0, (int) units - OFFSET[exponent]);
+        return exponent << MANTISSA_BITS | (above + STEP[exponent] - 1) / STEP[exponent];
     }
 
     /**
@@ -48,12 +51,6 @@ public final class AmountField {
             throw new StsException(StsError.E_AMOUNT_RANGE, "The amount field %d does not fit 16 bits.", field);
         }
         int exponent = field >>> MANTISSA_BITS;
-        return STEP[exponent] * (field & MANTISSA_MAX) + OFFSET[exponent];
-    }
-
-    private static long mantissa(long units, int exponent) {
-        // 180 223 lies above what exponent 1 reaches and below where exponent 2 starts: it takes the first step of 2.
-        long above = Math.max(0, units - OFFSET[exponent]);
-        return (above + STEP[exponent] - 1) / STEP[exponent];
+        return (long) STEP[exponent] * (field & MANTISSA_MAX) + OFFSET[exponent];
     }
 }

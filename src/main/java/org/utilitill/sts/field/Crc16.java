@@ -10,7 +10,8 @@ public final class Crc16 {
     private static final int PRESET = 0xFFFF;
     private static final int MESSAGE_BYTES = 7;
     private static final int CURRENCY_MARK = 0x01;
-    private static final char[] NEXT = table();
+    private static final char[] BY_PLACE = byPlace();
+    private static final int AFTER_PRESET = afterPreset();
 
     private Crc16() {}
 
@@ -35,29 +36,49 @@ public final class Crc16 {
         return lowByteFirst(feed(register(message), CURRENCY_MARK));
     }
 
+    /**
+     * The register after the seven bytes. It is linear, so what each byte does to it at its place, and what the preset
+     * does, are looked up and added without carry.
+     */
     private static int register(long message) {
-        int register = PRESET;
-        for (int shift = 8 * (MESSAGE_BYTES - 1); shift >= 0; shift -= 8) {
-            register = feed(register, (int) (message >>> shift) & 0xFF);
+        int register = AFTER_PRESET;
+        for (int place = 0; place < MESSAGE_BYTES; place++) {
+            register ^= BY_PLACE[(place << Byte.SIZE) | ((int) (message >>> (Byte.SIZE * place)) & 0xFF)];
         }
         return register;
     }
 
     private static int feed(int register, int octet) {
-        return register >>> 8 ^ NEXT[(register ^ octet) & 0xFF];
+        return (register >>> Byte.SIZE) ^ BY_PLACE[(register ^ octet) & 0xFF];
     }
 
-    /** What eight turns of the register, bit by bit, make of each octet. */
-    private static char[] table() {
-        char[] table = new char[256];
-        for (int octet = 0; octet < table.length; octet++) {
+    /** What a byte leaves in an empty register when so many bytes as its place says follow it. */
+    private static char[] byPlace() {
+        char[] table = new char[MESSAGE_BYTES << Byte.SIZE];
+        for (int octet = 0; octet < 1 << Byte.SIZE; octet++) {
             int register = octet;
-            for (int bit = 0; bit < 8; bit++) {
-                register = (register & 1) == 0 ? register >>> 1 : register >>> 1 ^ GENERATOR_REFLECTED;
+            for (int place = 0; place < MESSAGE_BYTES; place++) {
+                register = afterEightTurns(register);
+                table[place << Byte.SIZE | octet] = (char) register;
             }
-            table[octet] = (char) register;
         }
         return table;
+    }
+
+    private static int afterPreset() {
+        int register = PRESET;
+        for (int place = 0; place < MESSAGE_BYTES; place++) {
+            register = afterEightTurns(register);
+        }
+        return register;
+    }
+
+    private static int afterEightTurns(int register) {
+        int turned = register;
+        for (int bit = 0; bit < Byte.SIZE; bit++) {
+            turned = (turned & 1) == 0 ? turned >>> 1 : (turned >>> 1) ^ GENERATOR_REFLECTED;
+        }
+        return turned;
     }
 
     private static int lowByteFirst(int register) {

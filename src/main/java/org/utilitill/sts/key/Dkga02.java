@@ -1,5 +1,7 @@
 package org.utilitill.sts.key;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bouncycastle.crypto.engines.DESEngine;
@@ -31,7 +33,7 @@ final class Dkga02 implements KeySchedule {
         this.des = new Des(vendingKey);
         this.vendingKey = ByteBuffer.wrap(vendingKey).getLong();
         this.controlBlockWithoutTi = (long) attributes.type().code() << 60
-                | nibbles(attributes.sgc().digits(), 0, 6) << 36
+                | Long.parseLong(attributes.sgc().digits(), 16) << 36
                 | (long) attributes.krn().value() << 24
                 | 0xFFFFFF;
         this.common = attributes.type() == KeyType.DCTK;
@@ -40,9 +42,7 @@ final class Dkga02 implements KeySchedule {
     @Override
     public byte[] decoderKey(MeterIdentity meter) {
         long block = panBlock(meter) ^ controlBlock(meter.ti());
-        byte[] key = new byte[Long.BYTES];
-        put(key, des.encrypt(block) ^ block ^ vendingKey);
-        return key;
+        return bytes(des.encrypt(block) ^ block ^ vendingKey);
     }
 
     @Override
@@ -57,27 +57,29 @@ final class Dkga02 implements KeySchedule {
     }
 
     static long panBlock(String pan, int issuerDigits, boolean common) {
+        ByteBuffer digits = ByteBuffer.wrap(pan.getBytes(ISO_8859_1));
+        long block = nibbles(digits.getLong(PAN_BLOCK_START)) << Integer.SIZE
+                | nibbles(digits.getLong(PAN_BLOCK_START + Long.BYTES));
         // A common key is the same for the whole group, so the meter's own number must not be in it.
-        int end = common ? issuerDigits : PAN_BLOCK_END;
-        return nibbles(pan, PAN_BLOCK_START, end) << (4 * (PAN_BLOCK_END - end));
+        return common ? block & (-1L << (4 * (PAN_BLOCK_END - issuerDigits))) : block;
     }
 
     long controlBlock(TariffIndex ti) {
         return controlBlockWithoutTi | (long) ((ti.value() / 10) << 4 | ti.value() % 10) << TI_SHIFT;
     }
 
-    private static long nibbles(String digits, int start, int end) {
-        long nibbles = 0;
-        for (int place = start; place < end; place++) {
-            nibbles = nibbles << 4 | (digits.charAt(place) - '0');
-        }
-        return nibbles;
+    /** Eight ASCII digits, a byte each, as eight nibbles. */
+    private static long nibbles(long ascii) {
+        long digits = ascii & 0x0F0F_0F0F_0F0F_0F0FL;
+        long pairs = (digits | digits >>> 4) & 0x00FF_00FF_00FF_00FFL;
+        long fours = (pairs | pairs >>> 8) & 0x0000_FFFF_0000_FFFFL;
+        return (fours | fours >>> 16) & 0xFFFF_FFFFL;
     }
 
-    private static void put(byte[] bytes, long value) {
-        for (int place = 0; place < Long.BYTES; place++) {
-            bytes[place] = (byte) (value >>> (Long.SIZE - Byte.SIZE * (place + 1)));
-        }
+    private static byte[] bytes(long value) {
+        byte[] bytes = new byte[Long.BYTES];
+        ByteBuffer.wrap(bytes).putLong(value);
+        return bytes;
     }
 
     @Override
@@ -95,8 +97,7 @@ final class Dkga02 implements KeySchedule {
         }
 
         long encrypt(long block) {
-            byte[] bytes = new byte[Long.BYTES];
-            put(bytes, block);
+            byte[] bytes = bytes(block);
             desFunc(schedule, bytes, 0, bytes, 0);
             return ByteBuffer.wrap(bytes).getLong();
         }

@@ -61,10 +61,7 @@ final class Dkga04 implements KeySchedule {
         EncryptionAlgorithm ea = meter.ea();
         putTwoDigits(block, EA, ea.code());
         putTwoDigits(block, TI, meter.ti().value());
-        String pan = meter.pan().digits();
-        for (int place = 0; place < PAN_DIGITS; place++) {
-            block[PAN + place] = (byte) pan.charAt(place);
-        }
+        System.arraycopy(meter.pan().digits().getBytes(US_ASCII), 0, block, PAN, PAN_DIGITS);
         block[KEY_BITS + 3] = (byte) ea.keyBits();
         return block;
     }

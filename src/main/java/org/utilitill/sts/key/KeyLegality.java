@@ -45,6 +45,8 @@ public final class KeyLegality {
             new Row(4, 9, 160, UNPROVEN, UNPROVEN),
             new Row(4, 11, 160, LEGAL, UNPROVEN));
 
+    private static final int DERIVATIONS = 4;
+    private static final int ALGORITHMS = 3;
     private static final List<Integer> BASE_DATES = List.of(1993, 2014, 2035);
     private static final int KEY_TYPE_MAX = 3;
     private static final int KEY_EXPIRY_MAX = 255;
@@ -62,11 +64,10 @@ public final class KeyLegality {
         if (keyType < 0 || keyType > KEY_TYPE_MAX) {
             return Optional.of(StsError.E_KEY_TYPE);
         }
-        if (ROWS.stream().noneMatch(row -> row.ea == ea)) {
+        if (place(ea) < 0) {
             return Optional.of(StsError.E_EA);
         }
-        Optional<Row> row = row(dkga, ea);
-        if (row.isEmpty()) {
+        if (dkga < 1 || dkga > DERIVATIONS) {
             return Optional.of(StsError.E_DKGA);
         }
         if (keyExpiry < 0 || keyExpiry > KEY_EXPIRY_MAX) {
@@ -75,7 +76,7 @@ public final class KeyLegality {
         if (!BASE_DATES.contains(baseYear)) {
             return Optional.of(StsError.E_BASE_DATE);
         }
-        return ofRow(row.get(), vendingKeyBits, keyType == KEY_TYPE_MAX);
+        return ofRow(row(dkga, ea), vendingKeyBits, keyType == KEY_TYPE_MAX);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class KeyLegality {
      * @throws StsException E_DKGA
      */
     public static void requireAlgorithm(KeyDerivation derivation, EncryptionAlgorithm ea) {
-        if (row(derivation, ea).otherKeys.equals(NO_KEYS)) {
+        if (row(derivation.code(), ea.code()).otherKeys.equals(NO_KEYS)) {
             throw new StsException(
                     StsError.E_DKGA,
                     "Key derivation %02d makes no keys for algorithm %s.",
@@ -100,12 +101,12 @@ public final class KeyLegality {
      */
     public static void requireDerivable(VendingKey key, MeterIdentity meter) {
         requireAlgorithm(key.derivation(), meter.ea());
-        Row row = row(key.derivation(), meter.ea());
+        Row row = row(key.derivation().code(), meter.ea().code());
         Optional<StsError> fault = ofRow(row, key.length() * Byte.SIZE, key.type() == KeyType.DCTK);
         if (fault.isPresent()) {
             throw fault.get() == StsError.E_VK_LENGTH ? wrongLength(key, row) : unproven(key);
         }
-        if (LegacyMeters.covers(key, meter)) {
+        if (key.derivation() == KeyDerivation.DKGA02 && LegacyMeters.covers(key, meter)) {
             throw new StsException(
                     StsError.E_UNVERIFIED,
                     "Meter %s in supply group %s is keyed by derivation 01, which is not proven.",
@@ -115,24 +116,24 @@ public final class KeyLegality {
     }
 
     static StsException noDerivation(int code) {
-        boolean known = ROWS.stream().anyMatch(row -> row.dkga == code);
-        return known
+        return code >= 1 && code <= DERIVATIONS
                 ? new StsException(
                         StsError.E_UNVERIFIED, "Key derivation %02d is not proven by any published key.", code)
                 : new StsException(StsError.E_DKGA, "Key derivation %d is not 01 to 04.", code);
     }
 
-    private static Row row(KeyDerivation derivation, EncryptionAlgorithm ea) {
-        return row(derivation.code(), ea.code()).orElseThrow();
+    private static Row row(int dkga, int ea) {
+        return ROWS.get((dkga - 1) * ALGORITHMS + place(ea));
     }
 
-    private static Optional<Row> row(int dkga, int ea) {
-        for (Row row : ROWS) {
-            if (row.dkga == dkga && row.ea == ea) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+    /** Which of the rows of a derivation is this algorithm's; -1 if there is no such algorithm. */
+    private static int place(int ea) {
+        return switch (ea) {
+            case 7 -> 0;
+            case 9 -> 1;
+            case 11 -> 2;
+            default -> -1;
+        };
     }
 
     private static Optional<StsError> ofRow(Row row, int vendingKeyBits, boolean common) {

@@ -14,6 +14,7 @@ final class LegacyMeters {
     private static final String IIN = "600727";
     private static final int KRN = 1;
     private static final int DRN_DIGITS = 11;
+    private static final char FIRST_DIGIT_OF_ALL = '0';
 
     private static final List<Range> NUMBERS = List.of(
             new Range(1_000_000_000L, 1_004_999_999L),
@@ -43,6 +44,9 @@ final class LegacyMeters {
     }
 
     private static boolean hasLegacyNumber(MeterIdentity meter) {
+        if (meter.pan().digits().charAt(IIN.length()) != FIRST_DIGIT_OF_ALL) {
+            return false;
+        }
         long number = Long.parseLong(meter.pan().digits(), IIN.length(), IIN.length() + DRN_DIGITS, 10);
         for (Range range : NUMBERS) {
             if (range.from <= number && number <= range.to) {

@@ -17,7 +17,7 @@ public record ClearCreditToken(int rnd, TokenId tid, int register) implements Ti
     public static final int ALL = 0xFFFF;
 
     private static final int LAST = 7;
-    private static final FrameType TYPE = new FrameType(2, 1);
+    private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 1);
 
     /** Refuses E_RND and what does not fit 16 bits (E_REGISTER). */
     public ClearCreditToken {

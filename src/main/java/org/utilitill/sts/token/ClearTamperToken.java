@@ -10,7 +10,7 @@ package org.utilitill.sts.token;
  */
 public record ClearTamperToken(int rnd, TokenId tid, int pad) implements TimedToken {
 
-    private static final FrameType TYPE = new FrameType(2, 5);
+    private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 5);
 
     /** Refuses E_RND and E_VALUE16. */
     public ClearTamperToken {

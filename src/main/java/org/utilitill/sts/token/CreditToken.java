@@ -38,7 +38,7 @@ public record CreditToken(Service service, int rnd, TokenId tid, int amountField
 
     @Override
     public FrameType frameType() {
-        return new FrameType(0, service.subClass());
+        return FrameType.of(FrameType.CREDIT, service.subClass());
     }
 
     @Override

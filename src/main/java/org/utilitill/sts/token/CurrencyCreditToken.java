@@ -38,7 +38,7 @@ public record CurrencyCreditToken(Service service, TokenId tid, int currencyFiel
 
     @Override
     public FrameType frameType() {
-        return new FrameType(0, service.currencySubClass());
+        return FrameType.of(FrameType.CREDIT, service.currencySubClass());
     }
 
     @Override

@@ -26,7 +26,7 @@ public record ExtendedToken(int rnd, TokenId tid, int index, int value) implemen
     private static final int VALUE_BITS = 10;
     private static final int VALUE_MAX = (1 << VALUE_BITS) - 1;
     private static final int FLAG_MAX = 511;
-    private static final FrameType TYPE = new FrameType(2, 10);
+    private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 10);
 
     /** Refuses E_RND and E_EXT_VALUE. */
     public ExtendedToken {

@@ -1,5 +1,8 @@
 package org.utilitill.sts.token;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The class and subclass of a token: what kind of token 66 bits are.
  *
@@ -17,11 +20,26 @@ public record FrameType(int tokenClass, int subClass) {
     /** Kept by the standard: class 3. */
     public static final int RESERVED = 3;
 
+    private static final int SUB_CLASSES = 16;
+    private static final List<FrameType> ALL = IntStream.range(0, 4 * SUB_CLASSES)
+            .mapToObj(index -> new FrameType(index / SUB_CLASSES, index % SUB_CLASSES))
+            .toList();
+
     /** Refuses what does not fit two and four bits. */
     public FrameType {
         if (tokenClass < 0 || tokenClass > 3 || subClass < 0 || subClass > 15) {
             throw new IllegalArgumentException("Class " + tokenClass + ", subclass " + subClass + " is no token type.");
         }
+    }
+
+    /**
+     * The one value of a class and subclass.
+     *
+     * @param tokenClass 0 to 3
+     * @param subClass 0 to 15
+     */
+    public static FrameType of(int tokenClass, int subClass) {
+        return ALL.get(tokenClass * SUB_CLASSES + subClass);
     }
 
     /** Whether it counts money: credit of subclass 4 to 7, whose check sum is made differently. */

@@ -32,7 +32,7 @@ public sealed interface KeyChangeSection extends Token {
     record First(int kenHigh, int krn, boolean rollOver, boolean thirdFollows, int keyType, int keyWord)
             implements KeyChangeSection {
 
-        private static final FrameType TYPE = new FrameType(2, 3);
+        private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 3);
 
         /** The section of 44 bits. */
         public static First ofContent(long content) {
@@ -80,7 +80,7 @@ public sealed interface KeyChangeSection extends Token {
      */
     record Second(int kenLow, int ti, int keyWord) implements KeyChangeSection {
 
-        private static final FrameType TYPE = new FrameType(2, 4);
+        private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 4);
 
         /** The section of 44 bits. */
         public static Second ofContent(long content) {
@@ -179,7 +179,7 @@ public sealed interface KeyChangeSection extends Token {
      */
     record Fourth(int sgcHigh, int keyWord) implements KeyChangeSection {
 
-        private static final FrameType TYPE = new FrameType(2, 9);
+        private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 9);
 
         /** The section of 44 bits. */
         public static Fourth ofContent(long content) {
@@ -208,5 +208,5 @@ public sealed interface KeyChangeSection extends Token {
     }
 
     /** Class and subclass of both kinds of third section; only the length of the meter's key tells them apart. */
-    FrameType THIRD = new FrameType(2, 8);
+    FrameType THIRD = FrameType.of(FrameType.MANAGEMENT, 8);
 }

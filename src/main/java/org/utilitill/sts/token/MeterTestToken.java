@@ -49,7 +49,7 @@ public record MeterTestToken(Form form, long control, int manufacturer) implemen
 
         /** Class and subclass. */
         public FrameType frameType() {
-            return new FrameType(FrameType.METER_TEST, subClass);
+            return FrameType.of(FrameType.METER_TEST, subClass);
         }
     }
 

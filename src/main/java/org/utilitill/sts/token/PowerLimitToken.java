@@ -52,7 +52,7 @@ public record PowerLimitToken(Limit limit, int rnd, TokenId tid, int wattsField)
 
     @Override
     public FrameType frameType() {
-        return new FrameType(FrameType.MANAGEMENT, limit.subClass);
+        return FrameType.of(FrameType.MANAGEMENT, limit.subClass);
     }
 
     @Override

@@ -26,7 +26,7 @@ public record ProprietaryToken(int subClass, int rnd, TokenId tid, int value) im
 
     @Override
     public FrameType frameType() {
-        return new FrameType(2, subClass);
+        return FrameType.of(FrameType.MANAGEMENT, subClass);
     }
 
     @Override

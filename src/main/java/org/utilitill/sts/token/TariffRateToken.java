@@ -10,7 +10,7 @@ package org.utilitill.sts.token;
  */
 public record TariffRateToken(int rnd, TokenId tid, int rate) implements TimedToken {
 
-    private static final FrameType TYPE = new FrameType(2, 2);
+    private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 2);
 
     /** Refuses E_RND and E_VALUE16. */
     public TariffRateToken {

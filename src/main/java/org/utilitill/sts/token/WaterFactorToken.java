@@ -10,7 +10,7 @@ package org.utilitill.sts.token;
  */
 public record WaterFactorToken(int rnd, TokenId tid, int factor) implements TimedToken {
 
-    private static final FrameType TYPE = new FrameType(2, 7);
+    private static final FrameType TYPE = FrameType.of(FrameType.MANAGEMENT, 7);
 
     /** Refuses E_RND and E_VALUE16. */
     public WaterFactorToken {
