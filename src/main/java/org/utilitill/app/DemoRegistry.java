@@ -24,6 +24,7 @@ import org.utilitill.sts.meter.TariffIndex;
 import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.tariff.Tariff;
 
 /** The made-up shop, utilities, prices, customers and meters of the demo. */
@@ -65,11 +66,11 @@ final class DemoRegistry {
         return new Shop("MAMA ASHA AGENCIES", "Shop 4, Market Road", "0700 000 000", "1000000001", "07", KES, true);
     }
 
-    /** Two utilities: one for power, one for water and gas. */
-    static List<Utility> utilities() {
+    /** Two utilities: one for power, one for water and gas, both of which count token identifiers by this clock. */
+    static List<Utility> utilities(TokenClock clock) {
         return List.of(
-                new Utility(POWER, "NATIONAL POWER COMPANY", "1000000002", "0800 000 001"),
-                new Utility(WATER_AND_GAS, "CITY WATER AND GAS", "1000000003", "0800 000 002"));
+                new Utility(POWER, "NATIONAL POWER COMPANY", "1000000002", "0800 000 001", clock),
+                new Utility(WATER_AND_GAS, "CITY WATER AND GAS", "1000000003", "0800 000 002", clock));
     }
 
     /** A flat price for each service. */

@@ -26,6 +26,7 @@ import org.utilitill.registry.Shop;
 import org.utilitill.sale.CreditLoaded;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Role;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.vault.KeyProfile;
 import org.utilitill.vault.PinHash;
 import org.utilitill.vault.PublicTestKeys;
@@ -36,6 +37,7 @@ import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.StationHouse.DemoMeter;
 import org.utilitill.vending.StationHouse.DemoOperator;
+import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.StationHouse.DemoShop;
 import org.utilitill.vending.StationHouse.Making;
 import org.utilitill.vending.counter.JournalTrouble;
@@ -65,15 +67,15 @@ final class DemoShopMaker {
         this.random = random;
     }
 
-    Making make(Path home, int meters) {
+    Making make(Path home, DemoPlan plan) {
         try {
             if (taken(home)) {
                 return new Making.NotMade(Refusal.of(RefusalCode.FOLDER_TAKEN));
             }
             Files.createDirectories(home);
             List<DemoOperator> operators = writePins(home);
-            List<Meter> registered = DemoRegistry.meters(meters);
-            begin(JournalFolder.below(home), registered);
+            List<Meter> registered = DemoRegistry.meters(plan.meters());
+            begin(JournalFolder.below(home), registered, plan.tokenClock());
             return new Making.Made(new DemoShop(operators, demoMeters(registered)));
         } catch (IOException e) {
             LOG.warn("the demo shop can not be made", e);
@@ -110,11 +112,11 @@ final class DemoShopMaker {
         return operators;
     }
 
-    private void begin(JournalFolder folder, List<Meter> meters) {
+    private void begin(JournalFolder folder, List<Meter> meters, TokenClock tokenClock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Shop shop = DemoRegistry.shop();
         List<Fact> facts = new ArrayList<>();
-        DemoRegistry.utilities().forEach(utility -> facts.add(new Fact.UtilityAdded(now, utility)));
+        DemoRegistry.utilities(tokenClock).forEach(utility -> facts.add(new Fact.UtilityAdded(now, utility)));
         DemoRegistry.tariffs().forEach(tariff -> facts.add(new Fact.TariffSet(now, tariff)));
         PEOPLE.forEach(person -> facts.add(new Fact.OperatorAdded(now, person.operator(), hash(person))));
         for (int i = 0; i < meters.size(); i++) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.StationHouse;
+import org.utilitill.vending.StationHouse.DemoPlan;
 
 /**
  * Begins to open a station on the vending thread while the window's toolkit is still starting: the two need about the
@@ -57,8 +58,8 @@ final class EarlyHouse implements StationHouse {
     }
 
     @Override
-    public Making makeDemo(Path home, int meters) {
-        return house.makeDemo(home, meters);
+    public Making makeDemo(Path home, DemoPlan plan) {
+        return house.makeDemo(home, plan);
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.StationHouse;
+import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.counter.DiskSpace;
 import org.utilitill.vending.counter.JournalTrouble;
 import org.utilitill.vending.counter.Vending;
@@ -139,8 +140,8 @@ final class FolderStations implements StationHouse {
     }
 
     @Override
-    public Making makeDemo(Path home, int meters) {
-        return new DemoShopMaker(clock, random).make(home, meters);
+    public Making makeDemo(Path home, DemoPlan plan) {
+        return new DemoShopMaker(clock, random).make(home, plan);
     }
 
     @Override

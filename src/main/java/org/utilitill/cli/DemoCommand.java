@@ -3,13 +3,17 @@ package org.utilitill.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.utilitill.cli.console.Command;
 import org.utilitill.cli.console.Console;
 import org.utilitill.cli.console.ExitCode;
 import org.utilitill.cli.console.Options;
+import org.utilitill.sts.field.StsException;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.vending.StationHouse;
 import org.utilitill.vending.StationHouse.DemoMeter;
 import org.utilitill.vending.StationHouse.DemoOperator;
+import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.StationHouse.DemoShop;
 import org.utilitill.vending.StationHouse.Making;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class DemoCommand implements Command {
 
     private static final String METERS = "--meters";
+    private static final String UTC_OFFSET = "--utc-offset";
     private static final int DOZEN = 12;
     private static final int MOST_METERS = 1_000_000;
 
@@ -44,6 +49,12 @@ final class DemoCommand implements Command {
                         .build())
                 .addOption(Options.value(
                                 METERS, "N", Integer.class, console.texts().get("cli.demo.meters"))
+                        .build())
+                .addOption(Options.value(
+                                UTC_OFFSET,
+                                "+HH:MM",
+                                String.class,
+                                console.texts().get("cli.demo.offset"))
                         .build());
     }
 
@@ -54,13 +65,27 @@ final class DemoCommand implements Command {
             console.err().println(console.texts().get("cli.demo.range", Integer.toString(MOST_METERS)));
             return ExitCode.USAGE;
         }
-        Making making = house.makeDemo(arguments.matchedPositionalValue(0, Path.of(".")), meters);
+        Optional<TokenClock> clock = clock(arguments.matchedOptionValue(UTC_OFFSET, "Z"));
+        if (clock.isEmpty()) {
+            console.err().println(console.texts().get("cli.demo.offset.range"));
+            return ExitCode.USAGE;
+        }
+        Path home = arguments.matchedPositionalValue(0, Path.of("."));
+        Making making = house.makeDemo(home, new DemoPlan(meters, clock.get()));
         if (making instanceof Making.NotMade refused) {
             json.print(console.out(), json.refusal(refused.refusal(), console.texts()));
             return ExitCode.REFUSED;
         }
         json.print(console.out(), object(((Making.Made) making).shop()));
         return ExitCode.DONE;
+    }
+
+    private static Optional<TokenClock> clock(String offset) {
+        try {
+            return Optional.of(TokenClock.of(offset));
+        } catch (StsException refusal) {
+            return Optional.empty();
+        }
     }
 
     private ObjectNode object(DemoShop shop) {

@@ -11,8 +11,8 @@ import org.utilitill.sts.token.DecodeResult.Undecodable;
 import org.utilitill.sts.token.Token;
 
 /**
- * Finds which of many keys opens a token. One that is not the meter's opens it by chance once in 65536 times, so all that
- * do are told.
+ * Finds which of many keys opens a token. One that is not the meter's opens it by chance once in 65536 times, so all
+ * that do are told.
  */
 public final class KeySearch {
 

@@ -18,8 +18,8 @@ import org.utilitill.sts.token.FrameType;
 import org.utilitill.sts.token.TokenNumber;
 
 /**
- * Reads 20 digits as a meter would. A wrong key and a mistyped digit look the same: the check sum is wrong. A key that is
- * not the meter's passes by chance once in 65536 tokens.
+ * Reads 20 digits as a meter would. A wrong key and a mistyped digit look the same: the check sum is wrong. A key that
+ * is not the meter's passes by chance once in 65536 tokens.
  */
 public final class TokenDecoder {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.staff.Operator;
+import org.utilitill.sts.token.TokenClock;
 
 /** Opens, makes and cares for stations in folders; the window and the commands both go through it. */
 public interface StationHouse {
@@ -64,6 +65,14 @@ public interface StationHouse {
     /** A person of a demo shop, with the file that holds the PIN. */
     record DemoOperator(String name, String role, Path pinFile) {}
 
+    /**
+     * What a demo shop shall be like.
+     *
+     * @param meters how many, 1 to 1,000,000
+     * @param tokenClock what its utilities count token identifiers by
+     */
+    record DemoPlan(int meters, TokenClock tokenClock) {}
+
     /** What a new demo shop holds. */
     record DemoShop(List<DemoOperator> operators, List<DemoMeter> meters) {}
 
@@ -86,8 +95,8 @@ public interface StationHouse {
      */
     Opening open(Path home, PrinterChoice printer, Consumer<List<PaperLine>> paper);
 
-    /** Makes a demo shop with so many meters in a folder that does not exist or is empty. */
-    Making makeDemo(Path home, int meters);
+    /** Makes a demo shop in a folder that does not exist or is empty. */
+    Making makeDemo(Path home, DemoPlan plan);
 
     /** Care of the journal in a folder, for which no one signs in. */
     JournalCare journal(Path home);

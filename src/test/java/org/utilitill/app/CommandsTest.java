@@ -31,6 +31,15 @@ class CommandsTest {
         desk.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Africa/Nairobi", "3", "+25:00", "+03:00:30", "EAT"})
+    void aDemoShopsTokenClockIsAFixedDistanceFromUtc(String offset) {
+        Ran ran = desk.run("demo", home().toString(), "--utc-offset", offset);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("+03:00");
+        assertThat(home()).doesNotExist();
+    }
+
     @Test
     void aDemoShopIsDescribedInOneJsonObject() {
         Ran ran = desk.run("demo", home().toString());

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.utilitill.journal.JournalCheck;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.JournalVerdict;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.StationHouse.Making;
 
 class DemoShopMakerTest {
@@ -26,12 +28,12 @@ class DemoShopMakerTest {
     void aMakingThatWasCutShortCanBeTriedAgain() throws IOException {
         Path home = folder.resolve("shop");
         Path other = folder.resolve("other");
-        maker.make(other, 3);
+        maker.make(other, plan(3));
         Files.createDirectories(home.resolve("pins"));
         Files.createDirectories(home.resolve("tape"));
         Files.copy(JournalFolder.below(other).tape(), home.resolve("tape").resolve("journal.new"));
 
-        assertThat(maker.make(home, 2)).isInstanceOf(Making.Made.class);
+        assertThat(maker.make(home, plan(2))).isInstanceOf(Making.Made.class);
 
         JournalVerdict verdict = new JournalCheck(JournalFolder.below(home)).run(true);
         assertThat(verdict.problem()).as("%s", verdict).isEmpty();
@@ -41,9 +43,13 @@ class DemoShopMakerTest {
     @Test
     void aFolderOfSomeoneElseIsLeftAlone() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "mine");
-        assertThat(maker.make(folder, 2))
+        assertThat(maker.make(folder, plan(2)))
                 .isInstanceOfSatisfying(
                         Making.NotMade.class,
                         not -> assertThat(not.refusal().code()).isEqualTo(RefusalCode.FOLDER_TAKEN));
+    }
+
+    private static DemoPlan plan(int meters) {
+        return new DemoPlan(meters, TokenClock.UTC);
     }
 }

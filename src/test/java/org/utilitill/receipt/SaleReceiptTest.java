@@ -26,6 +26,7 @@ import org.utilitill.registry.Utility;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.sale.SaleMade;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.testkit.Golden;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
@@ -40,7 +41,8 @@ import org.utilitill.vending.SellOrder;
 class SaleReceiptTest {
 
     private static final ReceiptText ENGLISH = new ReceiptText(Texts.of(Language.ENGLISH), ZoneOffset.UTC);
-    private static final Utility UTILITY = new Utility("LPC", "Lakeside Power Co", "P000111222Z", "0800 100 200");
+    private static final Utility UTILITY =
+            new Utility("LPC", "Lakeside Power Co", "P000111222Z", "0800 100 200", TokenClock.UTC);
     private static final String CHAIN = "9F3C-71AB";
     private static final Mark COPY = new Mark(2, "Wairimu", Instant.parse("2026-03-03T09:15:00Z"), CopyReason.LOST);
 

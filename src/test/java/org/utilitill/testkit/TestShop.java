@@ -49,6 +49,7 @@ import org.utilitill.sts.meter.TariffIndex;
 import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.tariff.Tariff;
 import org.utilitill.text.Language;
@@ -92,22 +93,35 @@ public final class TestShop implements AutoCloseable {
      * @param currency of all amounts
      * @param price of a unit before 16 % tax
      * @param credit the agent's, loaded on the first day
+     * @param tokenClock of the utility
      * @param printer where slips go; empty for a roll whose slips {@link #roll} answers
      */
-    public record Plan(CurrencyUnit currency, String price, String credit, Optional<ReceiptPrinter> printer) {
+    public record Plan(
+            CurrencyUnit currency,
+            String price,
+            String credit,
+            TokenClock tokenClock,
+            Optional<ReceiptPrinter> printer) {
         /** Kenyan shillings, 25.30 a unit, 50,000 of credit, slips on a roll. */
-        public static final Plan KES = new Plan(CurrencyUnit.of("KES"), "25.30", "50000.00", Optional.empty());
+        public static final Plan KES =
+                new Plan(CurrencyUnit.of("KES"), "25.30", "50000.00", TokenClock.UTC, Optional.empty());
         /** Ugandan shillings, which have no decimals. */
-        public static final Plan UGX = new Plan(CurrencyUnit.of("UGX"), "805.7", "4000000", Optional.empty());
+        public static final Plan UGX =
+                new Plan(CurrencyUnit.of("UGX"), "805.7", "4000000", TokenClock.UTC, Optional.empty());
 
         /** The same shop with another printer. */
         public Plan withPrinter(ReceiptPrinter other) {
-            return new Plan(currency, price, credit, Optional.of(other));
+            return new Plan(currency, price, credit, tokenClock, Optional.of(other));
         }
 
         /** The same shop with another credit. */
         public Plan withCredit(String other) {
-            return new Plan(currency, price, other, printer);
+            return new Plan(currency, price, other, tokenClock, printer);
+        }
+
+        /** The same shop whose utility counts token identifiers by another clock. */
+        public Plan withTokenClock(TokenClock other) {
+            return new Plan(currency, price, credit, other, printer);
         }
     }
 
@@ -190,7 +204,8 @@ public final class TestShop implements AutoCloseable {
         UnitPrice price = new UnitPrice(plan.currency(), new BigDecimal(plan.price()));
         Money minimum = Money.ofMinor(plan.currency(), 1);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact.UtilityAdded(now, new Utility("LPC", "Lakeside Power Co", "P000111222Z", "0800 100 200")));
+        facts.add(new Fact.UtilityAdded(
+                now, new Utility("LPC", "Lakeside Power Co", "P000111222Z", "0800 100 200", plan.tokenClock())));
         facts.add(new Fact.TariffSet(now, tariff("D1", "Domestic", price, minimum)));
         addMeter(facts, now, METER, new Customer("4471902", "Achieng Odongo", "Plot 14, Ring Rd"));
         addMeter(

@@ -12,6 +12,7 @@ import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.StationHouse;
+import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.VendingService;
 
 /** A house whose stations are test shops; making the demo shop makes one. */
@@ -60,7 +61,7 @@ final class TestHouse implements StationHouse {
     }
 
     @Override
-    public Making makeDemo(Path home, int meters) {
+    public Making makeDemo(Path home, DemoPlan asked) {
         TestShop.at(home, clock, plan, slip -> {}).close();
         return new Making.Made(new DemoShop(List.of(), List.of()));
     }

@@ -22,6 +22,7 @@ import org.utilitill.sts.meter.TariffIndex;
 import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.tariff.Tariff;
 
 /** The shop's registry as JSON objects, fields always in the same order. Money is minor units with its currency. */
@@ -58,11 +59,15 @@ final class RegistryJson {
                 .put("code", utility.code())
                 .put("name", utility.name())
                 .put("taxNumber", utility.taxNumber())
-                .put("helpLine", utility.helpLine());
+                .put("helpLine", utility.helpLine())
+                .put("tokenClock", utility.tokenClock().offset().getId());
     }
 
     static Utility utility(JsonNode json) {
-        return new Utility(text(json, "code"), text(json, "name"), text(json, "taxNumber"), text(json, "helpLine"));
+        // Tapes begun before utilities had a clock of their own counted in UTC.
+        TokenClock clock = json.has("tokenClock") ? TokenClock.of(text(json, "tokenClock")) : TokenClock.UTC;
+        return new Utility(
+                text(json, "code"), text(json, "name"), text(json, "taxNumber"), text(json, "helpLine"), clock);
     }
 
     static ObjectNode customer(Customer customer) {

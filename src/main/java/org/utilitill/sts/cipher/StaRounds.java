@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The tables of the STA cipher worked out for whole bytes: what a byte at each place becomes in one round, for each pair
- * of selector bits its two nibbles can have. A round is then eight look-ups instead of 16 nibbles and 64 bits.
+ * The tables of the STA cipher worked out for whole bytes: what a byte at each place becomes in one round, for each
+ * pair of selector bits its two nibbles can have. A round is then eight look-ups instead of 16 nibbles and 64 bits.
  *
  * <pre>
  *  index of a look-up    12 ... 10 | 9    8    | 7 ... 0

@@ -1,9 +1,9 @@
 package org.utilitill.sts.field;
 
 /**
- * The 16-bit amount of a credit token or a power limit: two bits of exponent, fourteen of mantissa, in steps of 0.1 kWh,
- * 0.1 m³, 0.1 minute or 1 W. Steps grow tenfold above 16 383, and what lies between two steps is rounded up, in the
- * customer's favour.
+ * The 16-bit amount of a credit token or a power limit: two bits of exponent, fourteen of mantissa, in steps of 0.1
+ * kWh, 0.1 m³, 0.1 minute or 1 W. Steps grow tenfold above 16 383, and what lies between two steps is rounded up, in
+ * the customer's favour.
  */
 public final class AmountField {
 

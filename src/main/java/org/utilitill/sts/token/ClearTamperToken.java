@@ -1,8 +1,8 @@
 package org.utilitill.sts.token;
 
 /**
- * Clears the tamper state, class 2, subclass 5. Its 16 bits are padding; a token read from digits may hold another pad, and
- * then a meter refuses it.
+ * Clears the tamper state, class 2, subclass 5. Its 16 bits are padding; a token read from digits may hold another pad,
+ * and then a meter refuses it.
  *
  * @param rnd random field, 0 to 15
  * @param tid token identifier

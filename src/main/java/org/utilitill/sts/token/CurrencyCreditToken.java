@@ -5,8 +5,8 @@ import org.utilitill.sts.field.CurrencyField;
 import org.utilitill.sts.field.StsException;
 
 /**
- * A credit token that counts money, class 0, subclass 4 to 7. Which currency is agreed between utility and meter. It has
- * no random field: two for the same amount in the same minute are the same token.
+ * A credit token that counts money, class 0, subclass 4 to 7. Which currency is agreed between utility and meter. It
+ * has no random field: two for the same amount in the same minute are the same token.
  *
  * @param service the register it fills
  * @param tid token identifier

@@ -1,8 +1,8 @@
 package org.utilitill.sts.token;
 
 /**
- * Sets the tariff rate, class 2, subclass 2. What the 16 bits mean is left to the standard's keepers; the meter's maker has
- * to say.
+ * Sets the tariff rate, class 2, subclass 2. What the 16 bits mean is left to the standard's keepers; the meter's maker
+ * has to say.
  *
  * @param rnd random field, 0 to 15
  * @param tid token identifier

@@ -7,9 +7,9 @@ import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 
 /**
- * The clock a utility counts its token identifiers by. The 2018 edition says UTC; a utility whose meters were started by
- * local time keeps its distance from UTC. The distance never changes with the season: an hour repeated or left out would
- * repeat identifiers or make tokens old.
+ * The clock a utility counts its token identifiers by. The 2018 edition says UTC; a utility whose meters were started
+ * by local time keeps its distance from UTC. The distance never changes with the season: an hour repeated or left out
+ * would repeat identifiers or make tokens old.
  *
  * @param offset distance from UTC, whole minutes
  */

@@ -1,8 +1,8 @@
 package org.utilitill.sts.token;
 
 /**
- * Sets the water meter factor, class 2, subclass 7. What the 16 bits mean is left to the standard's keepers; the meter's
- * maker has to say.
+ * Sets the water meter factor, class 2, subclass 7. What the 16 bits mean is left to the standard's keepers; the
+ * meter's maker has to say.
  *
  * @param rnd random field, 0 to 15
  * @param tid token identifier

@@ -5,11 +5,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.text.Texts;
 import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.Key;
 import org.utilitill.ui.task.KeyGuard;
 import org.utilitill.vending.StationHouse;
+import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.StationHouse.Making;
 
 /** First start: opens a demo shop, or says what setting up a real station will ask for. */
@@ -91,7 +93,7 @@ public final class SetupModel {
         refusal.set("");
         progress.set(texts.get("setup.making"));
         background
-                .call(() -> house.makeDemo(home, DEMO_METERS))
+                .call(() -> house.makeDemo(home, new DemoPlan(DEMO_METERS, TokenClock.UTC)))
                 .then(this::show)
                 .otherwise(() -> progress.set(""));
     }

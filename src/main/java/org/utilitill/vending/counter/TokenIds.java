@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.utilitill.journal.Journal;
 import org.utilitill.registry.Meter;
+import org.utilitill.registry.Utility;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
+import org.utilitill.sts.token.TokenClock;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
@@ -39,14 +41,23 @@ public final class TokenIds {
         this.mostAhead = mostAhead;
     }
 
+    /** The clock of the meter's utility; a fixed distance from UTC, so that no minute comes twice or never. */
+    private TokenClock clockOf(Meter meter) {
+        return journal.registers()
+                .utility(meter.utility())
+                .map(Utility::tokenClock)
+                .orElse(TokenClock.UTC);
+    }
+
     Allocation next(Meter meter, Instant now) {
         try {
-            TokenId present = TokenId.ordinaryAt(now, meter.baseDate());
+            TokenClock clock = clockOf(meter);
+            TokenId present = clock.ordinaryAt(now, meter.baseDate());
             TokenId free = journal.lastTid(meter)
                     .filter(last -> last.minutes() >= present.minutes())
                     .map(TokenId::nextOrdinary)
                     .orElse(present);
-            return free.instant().isAfter(now.plus(mostAhead))
+            return clock.instantOf(free).isAfter(now.plus(mostAhead))
                     ? new Allocation.None(
                             Refusal.of(RefusalCode.TID_AHEAD, meter.number().digits()))
                     : new Allocation.Free(free);

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.utilitill.registry.Meter;
+import org.utilitill.registry.Utility;
 import org.utilitill.sts.token.BaseDate;
+import org.utilitill.sts.token.TokenClock;
+import org.utilitill.sts.token.TokenId;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.vending.MeterLookup.Known;
@@ -130,5 +133,30 @@ class TokenIdsTest {
 
     private static Meter meter(TestShop shop) {
         return ((Known) shop.vending().find(TestShop.METER)).card().meter();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # clock, now in UTC, minutes since 2014 that the token carries
+            Z,      2014-01-01T05:00:30Z, 300
+            +03:00, 2014-01-01T05:00:30Z, 480
+            -03:00, 2014-01-01T05:00:30Z, 120
+            +05:45, 2014-01-01T05:00:30Z, 645
+            +03:00, 2013-12-31T21:01:10Z, 2
+            +03:00, 2014-01-01T00:01:10Z, 181
+            """)
+    void aTokenIsCountedByTheFixedClockOfItsUtility(String clock, Instant now, int minutes) {
+        TestShop.Plan plan = TestShop.Plan.KES.withTokenClock(TokenClock.of(clock));
+        TestClock time = TestClock.at(now.toString());
+        try (TestShop shop = TestShop.at(home, time, plan, slip -> {})) {
+            Allocation allocation = new TokenIds(shop.journal(), HALF_AN_HOUR).next(meter(shop), now);
+            assertThat(allocation).isEqualTo(new Allocation.Free(new TokenId(minutes, BaseDate.Y2014)));
+        }
+        // The clock is on the tape, so it is the same after a restart.
+        try (TestShop again = TestShop.at(home, time)) {
+            assertThat(again.journal().registers().utility("LPC"))
+                    .map(Utility::tokenClock)
+                    .contains(TokenClock.of(clock));
+        }
     }
 }
