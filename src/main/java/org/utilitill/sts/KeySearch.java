@@ -39,7 +39,8 @@ public final class KeySearch {
      * What came of a search.
      *
      * @param opened in the order of the candidates
-     * @param withoutKey what can be told if none opened it; E_CRC then stands for "none of these keys"
+     * @param withoutKey what can be told if none opened it; E_CRC then stands for "none of these keys", and E_TOKEN_TYPE
+     *     says that one of them proves a genuine token of a type that is not known here
      */
     public record Outcome(List<Opened> opened, DecodeResult withoutKey) {}
 
@@ -55,12 +56,15 @@ public final class KeySearch {
             return new Outcome(List.of(), withoutKey);
         }
         List<Opened> opened = new ArrayList<>();
+        Undecodable refusal = new Undecodable(StsError.E_CRC, told.tokenClass().orElseThrow());
         for (Candidate candidate : candidates) {
-            if (decoder.decode(digits, candidate.key(), candidate.baseDate()) instanceof Decoded decoded) {
+            DecodeResult result = decoder.decode(digits, candidate.key(), candidate.baseDate());
+            if (result instanceof Decoded decoded) {
                 opened.add(new Opened(candidate, decoded.token()));
+            } else if (result instanceof Undecodable unknown && unknown.error() == StsError.E_TOKEN_TYPE) {
+                refusal = unknown;
             }
         }
-        int tokenClass = told.tokenClass().orElseThrow();
-        return new Outcome(List.copyOf(opened), new Undecodable(StsError.E_CRC, tokenClass));
+        return new Outcome(List.copyOf(opened), refusal);
     }
 }

@@ -33,7 +33,7 @@ public final class TokenEncoder {
         requireSameRegister(key, meter);
         requireSameBaseDate(token, key);
         KeyLegality.requireDerivable(key, meter);
-        requireNotExpired(token, key);
+        key.expiry().requireNotPassedBy(token.tid());
         try (DecoderKey decoderKey = key.decoderKeyOf(meter)) {
             return encode(token, decoderKey);
         }
@@ -102,16 +102,6 @@ public final class TokenEncoder {
                     "The token is counted from %d and the vending key from %d.",
                     token.tid().baseDate().year(),
                     key.baseDate().year());
-        }
-    }
-
-    private static void requireNotExpired(TimedToken token, VendingKey key) {
-        if (key.expiry().passedBy(token.tid())) {
-            throw new StsException(
-                    StsError.E_KEY_EXPIRED,
-                    "The vending key with expiry number %d issues no token for %s.",
-                    key.expiry().value(),
-                    token.tid().instant());
         }
     }
 }

@@ -23,4 +23,19 @@ public record KeyExpiry(int value) {
     public boolean passedBy(TokenId tid) {
         return tid.keyExpiryByte() > value;
     }
+
+    /**
+     * Refuses a token of this minute if it comes too late for the key.
+     *
+     * @throws StsException E_KEY_EXPIRED
+     */
+    public void requireNotPassedBy(TokenId tid) {
+        if (passedBy(tid)) {
+            throw new StsException(
+                    StsError.E_KEY_EXPIRED,
+                    "The vending key with expiry number %d issues no token for %s.",
+                    value,
+                    tid.instant());
+        }
+    }
 }
