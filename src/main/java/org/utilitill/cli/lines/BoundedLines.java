@@ -59,10 +59,10 @@ public final class BoundedLines {
     }
 
     private Line line(int length) {
-        if (length > MOST) {
-            return new Line("", Fault.TOO_LONG);
-        }
         try {
+            if (length > MOST) {
+                return new Line("", Fault.TOO_LONG);
+            }
             CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(held, 0, length));
             return new Line(text.toString().strip(), Fault.NONE);
         } catch (CharacterCodingException refusal) {

@@ -2,6 +2,7 @@ package org.utilitill.cli.lines;
 
 import java.util.Set;
 import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
 import org.utilitill.sts.key.KeyAttributes;
 import org.utilitill.sts.key.KeyDerivation;
@@ -91,7 +92,12 @@ public record KeyFields(MeterIdentity meter, KeyAttributes attributes) {
     /** The vending key in the field vendingKeyHex; the caller closes it. */
     public VendingKey vendingKey(LineFields fields) {
         VendingKey key = new VendingKey(fields.key("vendingKeyHex", StsError.E_VK_LENGTH), attributes);
-        KeyLegality.requireDerivable(key, meter);
+        try {
+            KeyLegality.requireDerivable(key, meter);
+        } catch (StsException refusal) {
+            key.close();
+            throw refusal;
+        }
         return key;
     }
 

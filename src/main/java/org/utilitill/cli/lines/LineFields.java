@@ -1,7 +1,10 @@
 package org.utilitill.cli.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
@@ -10,21 +13,57 @@ import org.utilitill.sts.key.SecretBytes;
 /** The fields of one JSON object, read strictly: a field is of its type or the line is refused by the field's name. */
 public final class LineFields {
 
+    /**
+     * A field that is there.
+     *
+     * @param name with the path to its object
+     */
+    private record Found(String name, JsonNode node) {
+
+        LineRefusal wrongType(String what) {
+            return new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' %s.", name, what);
+        }
+    }
+
     private final JsonNode object;
+    private final String path;
+    private final Optional<LineFields> beneath;
 
     public LineFields(JsonNode object) {
+        this(object, "", Optional.empty());
+    }
+
+    private LineFields(JsonNode object, String path, Optional<LineFields> beneath) {
         this.object = object;
+        this.path = path;
+        this.beneath = beneath;
+    }
+
+    /** These fields, and where there is none of a name, that of the other object. */
+    public LineFields over(LineFields other) {
+        return new LineFields(object, path, Optional.of(other));
     }
 
     public boolean has(String field) {
-        return object.has(field);
+        return object.has(field) || (beneath.isPresent() && beneath.get().has(field));
     }
 
-    /** Refuses the first field that is not one of these. */
+    /** Whether there is at least one of these. */
+    public boolean hasAny(Set<String> fields) {
+        return fields.stream().anyMatch(this::has);
+    }
+
+    /** Refuses the object if the field is missing. */
+    public void require(String field) {
+        present(field);
+    }
+
+    /** Refuses the first field that is not one of these; what an object beneath has is not asked. */
     public void requireOnly(Set<String> allowed, String where) {
         object.fieldNames().forEachRemaining(field -> {
             if (!allowed.contains(field)) {
-                throw new LineRefusal(LineRefusal.FIELD_UNKNOWN, "The field '%s' is not one %s has.", field, where);
+                throw new LineRefusal(
+                        LineRefusal.FIELD_UNKNOWN, "The field '%s' is not one %s has.", path + field, where);
             }
         });
     }
@@ -33,28 +72,31 @@ public final class LineFields {
     public void requireNotBoth(String field, String other) {
         if (has(field) && has(other)) {
             throw new LineRefusal(
-                    LineRefusal.FIELD_UNKNOWN, "The field '%s' does not go with the field '%s'.", other, field);
+                    LineRefusal.FIELD_UNKNOWN,
+                    "The field '%s' does not go with the field '%s'.",
+                    path + other,
+                    path + field);
         }
     }
 
     public String text(String field) {
-        JsonNode node = present(field);
-        if (!node.isTextual()) {
-            throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is not a string.", field);
+        Found found = present(field);
+        if (!found.node.isTextual()) {
+            throw found.wrongType("is not a string");
         }
-        return node.textValue();
+        return found.node.textValue();
     }
 
     /** A whole number; what does not fit is as far out of every range as the largest that does. */
     public long number(String field) {
-        JsonNode node = present(field);
-        if (!node.isIntegralNumber()) {
-            throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is not a whole number.", field);
+        Found found = present(field);
+        if (!found.node.isIntegralNumber()) {
+            throw found.wrongType("is not a whole number");
         }
-        if (node.canConvertToLong()) {
-            return node.longValue();
+        if (found.node.canConvertToLong()) {
+            return found.node.longValue();
         }
-        return node.bigIntegerValue().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return found.node.bigIntegerValue().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     public int smallNumber(String field) {
@@ -66,28 +108,62 @@ public final class LineFields {
         if (!has(field)) {
             return false;
         }
-        if (!object.get(field).isBoolean()) {
-            throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is neither true nor false.", field);
+        Found found = present(field);
+        if (!found.node.isBoolean()) {
+            throw found.wrongType("is neither true nor false");
         }
-        return object.get(field).booleanValue();
+        return found.node.booleanValue();
     }
 
     public LineFields object(String field) {
-        JsonNode node = present(field);
-        if (!node.isObject()) {
-            throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is not an object.", field);
+        Found found = present(field);
+        return inside(found.name, found.node);
+    }
+
+    /** The objects of an array, in order. */
+    public List<LineFields> objects(String field) {
+        Found found = present(field);
+        if (!found.node.isArray()) {
+            throw found.wrongType("is not an array");
         }
-        return new LineFields(node);
+        List<LineFields> objects = new ArrayList<>();
+        for (JsonNode node : found.node) {
+            objects.add(inside("%s[%d]".formatted(found.name, objects.size()), node));
+        }
+        return objects;
+    }
+
+    private static LineFields inside(String name, JsonNode node) {
+        if (!node.isObject()) {
+            throw new Found(name, node).wrongType("is not an object");
+        }
+        // The inputs are the line to whoever wrote it.
+        String path = name.equals("inputs") ? "" : name + '.';
+        return new LineFields(node, path, Optional.empty());
     }
 
     /** One to four hex digits as a number. */
     public int hex16(String field) {
+        return (int) hex(field, 4, StsError.E_VALUE16);
+    }
+
+    /**
+     * Hex digits as a number.
+     *
+     * @param most how many there may be, 15 at most; there is at least one
+     * @param wrongLength what more or none are refused as
+     */
+    public long hex(String field, int most, StsError wrongLength) {
         String digits = hexDigits(field);
-        if (digits.isEmpty() || digits.length() > 4) {
+        if (digits.isEmpty() || digits.length() > most) {
             throw new StsException(
-                    StsError.E_VALUE16, "The field '%s' holds %d hex digits and not 1 to 4.", field, digits.length());
+                    wrongLength,
+                    "The field '%s' holds %d hex digits and not 1 to %d.",
+                    path + field,
+                    digits.length(),
+                    most);
         }
-        return HexFormat.fromHexDigits(digits);
+        return HexFormat.fromHexDigitsToLong(digits);
     }
 
     /** A key in hex; the caller closes it. Its digits are in no message. */
@@ -97,7 +173,7 @@ public final class LineFields {
             throw new StsException(
                     wrongLength,
                     "The field '%s' holds %d hex digits, which are no whole bytes.",
-                    field,
+                    path + field,
                     digits.length());
         }
         return SecretBytes.takeOver(HexFormat.of().parseHex(digits));
@@ -106,17 +182,19 @@ public final class LineFields {
     private String hexDigits(String field) {
         String digits = text(field);
         if (!digits.chars().allMatch(HexFormat::isHexDigit)) {
-            throw new LineRefusal(
-                    LineRefusal.FIELD_TYPE, "The field '%s' holds something other than hex digits.", field);
+            throw present(field).wrongType("holds something other than hex digits");
         }
         return digits;
     }
 
-    private JsonNode present(String field) {
+    private Found present(String field) {
         JsonNode node = object.get(field);
-        if (node == null) {
-            throw new LineRefusal(LineRefusal.FIELD_MISSING, "The field '%s' is missing.", field);
+        if (node != null) {
+            return new Found(path + field, node);
         }
-        return node;
+        if (beneath.isPresent() && beneath.get().has(field)) {
+            return beneath.get().present(field);
+        }
+        throw new LineRefusal(LineRefusal.FIELD_MISSING, "The field '%s' is missing.", path + field);
     }
 }

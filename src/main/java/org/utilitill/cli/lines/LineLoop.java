@@ -127,7 +127,7 @@ public final class LineLoop {
     private String error(JsonNode id, String code, String message) {
         ObjectNode answer = json.createObjectNode();
         answer.put("error", code);
-        answer.put("message", message);
+        answer.put("message", Sentence.tellable(message));
         return withId(id, answer).toString();
     }
 

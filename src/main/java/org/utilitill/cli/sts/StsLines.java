@@ -2,6 +2,7 @@ package org.utilitill.cli.sts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Set;
 import org.utilitill.cli.lines.LineFields;
 import org.utilitill.cli.lines.LineRefusal;
@@ -11,32 +12,49 @@ import org.utilitill.cli.lines.LineRefusal;
  *
  * <pre>
  * {"id": 1, "type": "token", "inputs": {…}}
- * {"id": 1, "result": {"tokenDecimal": "…", "decoderKeyHex": "…"}}
+ * {"id": 1, "result": {"tokenDecimal": "…", …}}
  * {"id": 1, "error": "E_…", "message": "…"}
  * </pre>
  *
- * Inputs of a token made under a vending key, all of them required: tokenType, rnd, kt, ea, dkga, sgc, ti, krn,
- * baseDate, meterPan or iin with drn, vendingKeyHex, issueTime (UTC, no zone) or tid, and amountUnits or, for the water
- * meter factor, valueHex. tct may be left out and is 2 then; so may ken, 255; specialReserved may be true for the
- * reserved minute of the day. Under decoderKeyHex: tokenType, rnd, ea, baseDate (not with tid), issueTime or tid, and
- * the value.
+ * What each type takes and tells is said where it is answered, and by {@code sts --help}. Times are UTC, without a zone.
  */
 public final class StsLines {
 
     private static final Set<String> LINE_FIELDS = Set.of("id", "type", "inputs");
 
+    private static final Map<String, LineType> TYPES = Map.of(
+            "token", new TokenLine(),
+            "keyChangeSet", new KeyChangeLine(),
+            "decoderKey", new DecoderKeyLine(),
+            "decode", new DecodeLine(),
+            "amount", new AmountLine(),
+            "drnCheck", new DrnCheckLine(),
+            "luhn", new LuhnLine(),
+            "tid", new TidLine(),
+            "tidDate", new TidDateLine());
+
+    private final boolean explain;
+
+    /**
+     * Answers lines.
+     *
+     * @param explain whether results tell the values on the way too, decoder keys among them
+     */
+    public StsLines(boolean explain) {
+        this.explain = explain;
+    }
+
     /** Answers the object of one line: its result, or a refusal that is thrown. */
     public ObjectNode answer(ObjectNode root) {
         LineFields line = new LineFields(root);
         line.requireOnly(LINE_FIELDS, "a line");
-        String type = line.text("type");
-        if (!type.equals("token")) {
-            throw new LineRefusal(LineRefusal.TYPE, "The type '%s' is not one answered here.", type);
+        String name = line.text("type");
+        LineType type = TYPES.get(name);
+        if (type == null) {
+            throw new LineRefusal(LineRefusal.TYPE, "The type '%s' is not one answered here.", name);
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        TokenLine.Result result = new TokenLine(line.object("inputs")).result();
-        ObjectNode values = answer.putObject("result").put("tokenDecimal", result.tokenDecimal());
-        result.decoderKeyHex().ifPresent(hex -> values.put("decoderKeyHex", hex));
+        answer.set("result", type.result(line.object("inputs"), explain));
         return answer;
     }
 }

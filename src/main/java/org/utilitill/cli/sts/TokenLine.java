@@ -1,150 +1,120 @@
 package org.utilitill.cli.sts;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.utilitill.cli.lines.Hex;
 import org.utilitill.cli.lines.KeyFields;
 import org.utilitill.cli.lines.LineFields;
-import org.utilitill.cli.lines.LineRefusal;
 import org.utilitill.sts.TokenEncoder;
+import org.utilitill.sts.TokenSteps;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
 import org.utilitill.sts.key.VendingKey;
-import org.utilitill.sts.meter.MeterIdentity;
 import org.utilitill.sts.token.BaseDate;
-import org.utilitill.sts.token.CreditToken;
-import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TimedToken;
 import org.utilitill.sts.token.Token;
 import org.utilitill.sts.token.TokenId;
-import org.utilitill.sts.token.WaterFactorToken;
 
 /**
- * Answers a line of type "token". Fields are read in the order an issuer checks them, so that of two faults the one
- * that matters more is named: token type, random field, key type, algorithm, key attributes, meter, key, time, value.
+ * Type "token": the 20 digits of a token under a vending key or a decoder key, or in clear. Fields are read in the order
+ * an issuer checks them, so that of two faults the one that matters more is named: token type, random field, key type,
+ * algorithm, key attributes, meter, key, time, expiry, value.
  */
-final class TokenLine {
+final class TokenLine implements LineType {
 
-    private static final String WATER_FACTOR = "mgmt.waterMeterFactor";
-    private static final Map<String, Service> CREDIT =
-            Map.of("credit.electricity", Service.ELECTRICITY, "credit.water", Service.WATER, "credit.gas", Service.GAS);
-
-    private static final Set<String> COMMON =
-            Set.of("tokenType", "rnd", "baseDate", "ea", "issueTime", "tid", "specialReserved");
-    private static final Set<String> WITH_VENDING_KEY =
-            Set.of("vendingKeyHex", "sgc", "ti", "krn", "kt", "ken", "dkga", "meterPan", "iin", "drn", "tct");
-    private static final Set<String> WITH_DECODER_KEY = Set.of("decoderKeyHex");
-    // amountAsGiven is the finer figure a source started from; records carry it for people and it has no effect.
-    private static final Set<String> OF_CREDIT = Set.of("amountUnits", "amountAsGiven");
-    private static final Set<String> OF_WATER_FACTOR = Set.of("valueHex");
+    private static final Set<String> COMMON = Set.of("tokenType", "rnd", "baseDate", "ea");
 
     private final TokenEncoder encoder = new TokenEncoder();
-    private final LineFields fields;
-    private final Optional<Service> service;
-    private final int rnd;
 
-    TokenLine(LineFields fields) {
-        this.fields = fields;
-        this.service = service(fields.text("tokenType"));
-        requireKnownFields();
-        this.rnd = fields.smallNumber("rnd");
-        Token.requireRnd(rnd);
+    @Override
+    public ObjectNode result(LineFields inputs, boolean explain) {
+        String tokenType = inputs.text("tokenType");
+        Optional<TestKind> test = TestKind.named(tokenType);
+        if (test.isPresent()) {
+            inputs.requireOnly(TestKind.FIELDS, "a token of this type");
+            return result(TokenSteps.of(test.get().read(inputs)), nothing(), explain);
+        }
+        TokenKind kind = TokenKind.named(tokenType)
+                .orElseThrow(() -> new StsException(
+                        StsError.E_TOKEN_TYPE, "The token type '%s' is not one made here.", tokenType));
+        requireKnownFields(inputs, kind);
+        int rnd = rnd(inputs, kind);
+        return inputs.has("decoderKeyHex")
+                ? underDecoderKey(inputs, kind, rnd, explain)
+                : underVendingKey(inputs, kind, rnd, explain);
     }
 
-    private static Optional<Service> service(String tokenType) {
-        if (tokenType.equals(WATER_FACTOR)) {
-            return Optional.empty();
-        }
-        Service service = CREDIT.get(tokenType);
-        if (service == null) {
-            throw new StsException(StsError.E_TOKEN_TYPE, "The token type '%s' is not one made here.", tokenType);
-        }
-        return Optional.of(service);
-    }
-
-    private void requireKnownFields() {
-        fields.requireNotBoth("decoderKeyHex", "vendingKeyHex");
+    private static void requireKnownFields(LineFields inputs, TokenKind kind) {
+        inputs.requireNotBoth("decoderKeyHex", "vendingKeyHex");
         Set<String> allowed = new HashSet<>(COMMON);
-        allowed.addAll(fields.has("decoderKeyHex") ? WITH_DECODER_KEY : WITH_VENDING_KEY);
-        allowed.addAll(service.isPresent() ? OF_CREDIT : OF_WATER_FACTOR);
-        fields.requireOnly(allowed, "a line of this token type and kind of key");
-        fields.requireNotBoth("issueTime", "tid");
-        fields.requireNotBoth("tid", "specialReserved");
-        fields.requireNotBoth("meterPan", "iin");
-        fields.requireNotBoth("meterPan", "drn");
+        allowed.addAll(IssueTime.FIELDS);
+        allowed.addAll(inputs.has("decoderKeyHex") ? Set.of("decoderKeyHex") : KeyFields.OF_VENDING_KEY);
+        allowed.addAll(kind.value().fields());
+        inputs.requireOnly(allowed, "a token of this type and kind of key");
+        new IssueTime(inputs).requireOneTime();
+        inputs.requireNotBoth("meterPan", "iin");
+        inputs.requireNotBoth("meterPan", "drn");
+        for (String ofFlag : List.of("flagIndex", "flagValue")) {
+            inputs.requireNotBoth(ofFlag, "extIndex");
+            inputs.requireNotBoth(ofFlag, "extValue");
+        }
     }
 
-    /**
-     * What the token is, and the decoder key if it was derived here.
-     *
-     * @param tokenDecimal 20 digits
-     * @param decoderKeyHex upper case, most significant byte first
-     */
-    record Result(String tokenDecimal, Optional<String> decoderKeyHex) {}
-
-    Result result() {
-        return fields.has("decoderKeyHex") ? underDecoderKey() : underVendingKey();
+    /** Where a token has no place for it, it may be absent. */
+    private static int rnd(LineFields inputs, TokenKind kind) {
+        int rnd = kind.hasRnd() || inputs.has("rnd") ? inputs.smallNumber("rnd") : 0;
+        Token.requireRnd(rnd);
+        return rnd;
     }
 
-    private Result underDecoderKey() {
-        try (DecoderKey key = KeyFields.decoderKey(fields)) {
+    private static ObjectNode underDecoderKey(LineFields inputs, TokenKind kind, int rnd, boolean explain) {
+        try (DecoderKey key = KeyFields.decoderKey(inputs)) {
             // A token identifier given as a number needs no base date to stand in a token.
-            boolean counted = fields.has("tid") && !fields.has("baseDate");
-            BaseDate baseDate = counted ? BaseDate.Y1993 : baseDate();
-            return new Result(encoder.encode(token(baseDate), key).digits(), Optional.empty());
+            boolean counted = inputs.has("tid") && !inputs.has("baseDate");
+            BaseDate baseDate = counted ? BaseDate.Y1993 : BaseDate.of(inputs.smallNumber("baseDate"));
+            TokenId tid = new IssueTime(inputs).tid(baseDate);
+            return result(TokenSteps.of(kind.value().read(inputs, rnd, tid), key), nothing(), explain);
         }
     }
 
-    private Result underVendingKey() {
-        KeyFields named = service.isPresent() ? KeyFields.readForCredit(fields) : KeyFields.read(fields);
-        try (VendingKey key = named.vendingKey(fields)) {
-            String digits =
-                    encoder.encode(token(key.baseDate()), key, named.meter()).digits();
-            return new Result(digits, Optional.of(decoderKeyHex(key, named.meter())));
+    private ObjectNode underVendingKey(LineFields inputs, TokenKind kind, int rnd, boolean explain) {
+        KeyFields named = kind.isCredit() ? KeyFields.readForCredit(inputs) : KeyFields.read(inputs);
+        if (!inputs.has("tid")) {
+            // Derivation 02 does without, but a minute cannot be counted from nowhere.
+            inputs.require("baseDate");
+        }
+        try (VendingKey key = named.vendingKey(inputs);
+                DecoderKey decoderKey = key.decoderKeyOf(named.meter())) {
+            TokenId tid = new IssueTime(inputs).tid(key.baseDate());
+            key.expiry().requireNotPassedBy(tid);
+            TimedToken token = kind.value().read(inputs, rnd, tid);
+            // The rules for issuers are the engine's; the steps alone would ask nothing.
+            encoder.encode(token, key, named.meter());
+            return result(TokenSteps.of(token, decoderKey), Intermediate.of(key, named.meter()), explain);
         }
     }
 
-    private static String decoderKeyHex(VendingKey key, MeterIdentity meter) {
-        try (DecoderKey decoderKey = key.decoderKeyOf(meter)) {
-            return decoderKey.read(HexFormat.of().withUpperCase()::formatHex);
+    /** The digits of a token, and of its way what is known of the key. */
+    private static ObjectNode result(TokenSteps steps, ObjectNode ofKey, boolean explain) {
+        ObjectNode result = JsonNodeFactory.instance
+                .objectNode()
+                .put("tokenDecimal", steps.number().digits());
+        if (ofKey.has("decoderKeyHex")) {
+            result.set("decoderKeyHex", ofKey.get("decoderKeyHex"));
         }
-    }
-
-    private BaseDate baseDate() {
-        return BaseDate.of(fields.smallNumber("baseDate"));
-    }
-
-    private TimedToken token(BaseDate baseDate) {
-        TokenId tid = tid(baseDate);
-        return service.<TimedToken>map(paid -> CreditToken.ofTenths(paid, rnd, tid, fields.number("amountUnits")))
-                .orElseGet(() -> new WaterFactorToken(rnd, tid, fields.hex16("valueHex")));
-    }
-
-    private TokenId tid(BaseDate baseDate) {
-        if (fields.has("tid")) {
-            return new TokenId(fields.smallNumber("tid"), baseDate);
+        result.put("crcHex", Hex.of(steps.crc(), 4));
+        if (explain) {
+            result.set("intermediate", Intermediate.of(steps).setAll(ofKey));
         }
-        return fields.flag("specialReserved")
-                ? TokenId.reservedOn(issueTime(), baseDate)
-                : TokenId.ordinaryAt(issueTime(), baseDate);
+        return result;
     }
 
-    private Instant issueTime() {
-        String time = fields.text("issueTime");
-        try {
-            return LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException refusal) {
-            throw new LineRefusal(
-                    LineRefusal.FIELD_TYPE,
-                    "The field 'issueTime' holds '%s', which is no time such as 2018-05-16T07:29:00.",
-                    time);
-        }
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -16,7 +16,7 @@ import org.utilitill.cli.lines.LineLoop;
 
 class StsLinesStreamTest {
 
-    private final LineLoop lines = new LineLoop(new StsLines()::answer);
+    private final LineLoop lines = new LineLoop(new StsLines(false)::answer);
 
     private String run(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -36,7 +36,8 @@ class StsLinesStreamTest {
         List<String> answers =
                 run(stream("\n" + good + "\r\n  \t\nnonsense\n" + good)).lines().toList();
         assertThat(answers).hasSize(3);
-        assertThat(answers.get(0)).isEqualTo("{\"id\":\"ü\",\"result\":{\"tokenDecimal\":\"29054347139309851356\"}}");
+        assertThat(answers.get(0))
+                .isEqualTo("{\"id\":\"ü\",\"result\":{\"tokenDecimal\":\"29054347139309851356\",\"crcHex\":\"C207\"}}");
         assertThat(answers.get(1)).contains("E_JSON");
         assertThat(answers.get(2)).isEqualTo(answers.get(0));
     }

@@ -1,0 +1,69 @@
+package org.utilitill.cli.sts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.utilitill.cli.lines.LineFields;
+import org.utilitill.cli.lines.LineRefusal;
+import org.utilitill.sts.token.BaseDate;
+import org.utilitill.sts.token.TokenClock;
+import org.utilitill.sts.token.TokenId;
+
+/**
+ * The time of issue in the inputs of a line: issueTime in UTC, counted on the utility's clock of utcOffset, or the
+ * identifier itself as tid.
+ *
+ * @param fields inputs
+ */
+record IssueTime(LineFields fields) {
+
+    /** The names of its fields. */
+    static final Set<String> FIELDS = Set.of("issueTime", "tid", "specialReserved", "utcOffset");
+
+    /** Refuses fields of which each says another thing. */
+    void requireOneTime() {
+        fields.requireNotBoth("issueTime", "tid");
+        fields.requireNotBoth("tid", "specialReserved");
+        fields.requireNotBoth("tid", "utcOffset");
+    }
+
+    boolean isGiven() {
+        return fields.has("issueTime") || fields.has("tid");
+    }
+
+    TokenId tid(BaseDate baseDate) {
+        if (fields.has("tid")) {
+            return new TokenId(fields.smallNumber("tid"), baseDate);
+        }
+        TokenClock clock = clock(fields);
+        return fields.flag("specialReserved")
+                ? clock.reservedOn(instant(), baseDate)
+                : clock.ordinaryAt(instant(), baseDate);
+    }
+
+    /** The clock of the field utcOffset; without it, identifiers are counted in UTC. */
+    static TokenClock clock(LineFields fields) {
+        return fields.has("utcOffset") ? TokenClock.of(fields.text("utcOffset")) : TokenClock.UTC;
+    }
+
+    /** When the minute of an identifier began, as it stands in a line. */
+    static String text(TokenId tid, TokenClock clock) {
+        return LocalDateTime.ofInstant(clock.instantOf(tid), ZoneOffset.UTC)
+                .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+    }
+
+    private Instant instant() {
+        String time = fields.text("issueTime");
+        try {
+            return LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException refusal) {
+            throw new LineRefusal(
+                    LineRefusal.FIELD_TYPE,
+                    "The field 'issueTime' holds '%s', which is no time such as 2018-05-16T07:29:00.",
+                    time);
+        }
+    }
+}
