@@ -7,6 +7,8 @@ import java.util.Set;
 import org.utilitill.device.rig.MeterRig;
 import org.utilitill.device.rig.VirtualRig;
 import org.utilitill.journal.Journal;
+import org.utilitill.metersim.MeterKeying;
+import org.utilitill.metersim.MeterMake;
 import org.utilitill.metersim.MeterMemory;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.registry.Meter;
@@ -31,7 +33,7 @@ final class TrainingMeters {
     }
 
     MeterRig rig() {
-        return new VirtualRig(this::make);
+        return new VirtualRig(this::make, clock);
     }
 
     private VirtualMeter make(MeterNumber number) {
@@ -46,8 +48,16 @@ final class TrainingMeters {
                     .filter(candidate -> candidate.sgc().equals(meter.identity().sgc()))
                     .findFirst()
                     .orElseThrow();
+            MeterMake make = MeterMake.of(Set.of(meter.service()));
+            MeterKeying keying = new MeterKeying(
+                    key.type(),
+                    Integer.parseInt(key.sgc().digits()),
+                    key.krn().value(),
+                    meter.identity().ti().value(),
+                    key.expiry(),
+                    meter.baseDate());
             return new VirtualMeter(
-                    key.decoderKeyOf(meter.identity()), MeterMemory.factoryNew(Set.of(meter.service()), made));
+                    make, key.decoderKeyOf(meter.identity()), MeterMemory.factoryNew(make, keying, made));
         } finally {
             profiles.forEach(profile -> profile.key().close());
         }

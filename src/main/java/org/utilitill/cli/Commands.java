@@ -11,6 +11,7 @@ import org.utilitill.cli.console.Command;
 import org.utilitill.cli.console.Console;
 import org.utilitill.cli.console.ExitCode;
 import org.utilitill.cli.console.Options;
+import org.utilitill.cli.meter.MeterCommand;
 import org.utilitill.cli.sts.StsCommand;
 import org.utilitill.vending.StationHouse;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ public final class Commands {
         commands.put("sell", new SellCommand(house, console, ids));
         commands.put("journal", new JournalCommand(house, console));
         commands.put("sts", new StsCommand(console));
+        commands.put("meter", new MeterCommand(console));
     }
 
     /** Runs a command line; answers 0 for done, 1 for refused, 2 for a wrong call. */

@@ -20,6 +20,8 @@ import org.utilitill.device.rig.VirtualRig;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.tape.Fact;
+import org.utilitill.metersim.MeterKeying;
+import org.utilitill.metersim.MeterMake;
 import org.utilitill.metersim.MeterMemory;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.money.Rounding;
@@ -142,7 +144,7 @@ public final class TestShop implements AutoCloseable {
                 module,
                 plan.printer().orElse(roll),
                 plan.printer().map(printer -> "TEST-PORT"),
-                Optional.of(new VirtualRig(number -> virtualMeter(number, clock))),
+                Optional.of(new VirtualRig(number -> virtualMeter(number, clock), clock)),
                 clock,
                 () -> PLENTY,
                 new ReceiptText(Texts.of(Language.ENGLISH), ZoneOffset.UTC)));
@@ -270,7 +272,11 @@ public final class TestShop implements AutoCloseable {
         TokenId made = TokenId.at(clock.instant().minusSeconds(86_400), BaseDate.Y2014);
         try (VendingKey key =
                 key(identity.sgc().digits(), first ? 2 : 4, first ? 8 : 20).key()) {
-            return new VirtualMeter(key.decoderKeyOf(identity), MeterMemory.factoryNew(Set.of(service), made));
+            MeterMake make = MeterMake.of(Set.of(service));
+            int sgc = Integer.parseInt(key.sgc().digits());
+            MeterKeying keying =
+                    new MeterKeying(key.type(), sgc, 1, identity.ti().value(), key.expiry(), BaseDate.Y2014);
+            return new VirtualMeter(make, key.decoderKeyOf(identity), MeterMemory.factoryNew(make, keying, made));
         }
     }
 

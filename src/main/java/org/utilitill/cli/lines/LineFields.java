@@ -1,6 +1,7 @@
 package org.utilitill.cli.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,7 +81,10 @@ public final class LineFields {
     }
 
     public String text(String field) {
-        Found found = present(field);
+        return text(present(field));
+    }
+
+    private static String text(Found found) {
         if (!found.node.isTextual()) {
             throw found.wrongType("is not a string");
         }
@@ -89,7 +93,10 @@ public final class LineFields {
 
     /** A whole number; what does not fit is as far out of every range as the largest that does. */
     public long number(String field) {
-        Found found = present(field);
+        return number(present(field));
+    }
+
+    private static long number(Found found) {
         if (!found.node.isIntegralNumber()) {
             throw found.wrongType("is not a whole number");
         }
@@ -120,12 +127,55 @@ public final class LineFields {
         return inside(found.name, found.node);
     }
 
-    /** The objects of an array, in order. */
-    public List<LineFields> objects(String field) {
+    /** The names of the fields, in order. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether the field is there and null. */
+    public boolean isNull(String field) {
+        return has(field) && present(field).node.isNull();
+    }
+
+    /** A whole number of any size. */
+    public BigInteger integer(String field) {
+        number(field);
+        return present(field).node.bigIntegerValue();
+    }
+
+    /** The whole numbers of an array, in order; each as {@link #number}. */
+    public List<Long> numbers(String field) {
+        Found found = array(field);
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode node : found.node) {
+            numbers.add(number(new Found("%s[%d]".formatted(found.name, numbers.size()), node)));
+        }
+        return numbers;
+    }
+
+    /** The texts of an array, in order. */
+    public List<String> texts(String field) {
+        Found found = array(field);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : found.node) {
+            texts.add(text(new Found("%s[%d]".formatted(found.name, texts.size()), node)));
+        }
+        return texts;
+    }
+
+    private Found array(String field) {
         Found found = present(field);
         if (!found.node.isArray()) {
             throw found.wrongType("is not an array");
         }
+        return found;
+    }
+
+    /** The objects of an array, in order. */
+    public List<LineFields> objects(String field) {
+        Found found = array(field);
         List<LineFields> objects = new ArrayList<>();
         for (JsonNode node : found.node) {
             objects.add(inside("%s[%d]".formatted(found.name, objects.size()), node));

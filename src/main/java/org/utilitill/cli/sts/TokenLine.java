@@ -21,9 +21,9 @@ import org.utilitill.sts.token.Token;
 import org.utilitill.sts.token.TokenId;
 
 /**
- * Type "token": the 20 digits of a token under a vending key or a decoder key, or in clear. Fields are read in the order
- * an issuer checks them, so that of two faults the one that matters more is named: token type, random field, key type,
- * algorithm, key attributes, meter, key, time, expiry, value.
+ * Type "token": the 20 digits of a token under a vending key or a decoder key, or in clear. Fields are read in the
+ * order an issuer checks them, so that of two faults the one that matters more is named: token type, random field, key
+ * type, algorithm, key attributes, meter, key, time, expiry, value.
  */
 final class TokenLine implements LineType {
 

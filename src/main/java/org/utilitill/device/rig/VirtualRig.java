@@ -1,30 +1,39 @@
 package org.utilitill.device.rig;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenNumber;
 
 /** A shelf of virtual meters, each made when its first token comes and remembering what it took. */
 public final class VirtualRig implements MeterRig {
 
     private final Function<MeterNumber, VirtualMeter> maker;
+    private final Clock clock;
     private final Map<MeterNumber, VirtualMeter> shelf = new HashMap<>();
 
-    /** A rig that makes a meter for a number when it is first asked for. */
-    public VirtualRig(Function<MeterNumber, VirtualMeter> maker) {
+    /**
+     * A rig that makes a meter for a number when it is first asked for.
+     *
+     * @param clock what time it is when a token is entered
+     */
+    public VirtualRig(Function<MeterNumber, VirtualMeter> maker, Clock clock) {
         this.maker = maker;
+        this.clock = clock;
     }
 
     @Override
     public Answer enter(MeterNumber number, TokenNumber token) {
         VirtualMeter meter = shelf.computeIfAbsent(number, maker);
-        String result = meter.enter(token.digits()).standardName();
-        long credit = meter.memory().credit().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        String result = meter.enter(token.digits(), clock.instant()).standardName();
+        long credit = 0;
+        for (Service service : Service.values()) {
+            credit += meter.memory().registers().of(service.subClass()).longValueExact();
+        }
         return new Answer(result, credit);
     }
 }

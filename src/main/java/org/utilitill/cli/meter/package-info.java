@@ -1,0 +1,9 @@
+/**
+ * The command {@code meter}: virtual meters for scripts.
+ *
+ * <p>Sees cli.console, cli.lines, metersim and sts. Start with MeterLines.
+ */
+@NullMarked
+package org.utilitill.cli.meter;
+
+import org.jspecify.annotations.NullMarked;
