@@ -39,8 +39,8 @@ public final class KeySearch {
      * What came of a search.
      *
      * @param opened in the order of the candidates
-     * @param withoutKey what can be told if none opened it; E_CRC then stands for "none of these keys", and E_TOKEN_TYPE
-     *     says that one of them proves a genuine token of a type that is not known here
+     * @param withoutKey what can be told if none opened it; E_CRC then stands for "none of these keys", and
+     *     E_TOKEN_TYPE says that one of them proves a genuine token of a type that is not known here
      */
     public record Outcome(List<Opened> opened, DecodeResult withoutKey) {}
 

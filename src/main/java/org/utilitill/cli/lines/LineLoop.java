@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,7 @@ public final class LineLoop {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private final UnaryOperator<ObjectNode> service;
 
@@ -102,6 +104,9 @@ public final class LineLoop {
             int column =
                     refusal.getLocation() == null ? 1 : refusal.getLocation().getColumnNr();
             throw new LineRefusal(LineRefusal.JSON, "The line is not one JSON object: wrong at column %d.", column);
+        } catch (NumberFormatException refusal) {
+            throw new LineRefusal(
+                    LineRefusal.JSON, "The line is not one JSON object: a number has too large an exponent.");
         }
         throw new LineRefusal(LineRefusal.JSON, "The line is not one JSON object.");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.utilitill.cli.lines.KeyFields;
 import org.utilitill.cli.lines.LineFields;
@@ -22,10 +23,15 @@ final class DecodeKeys implements AutoCloseable {
 
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Optional<BaseDate>> baseDates = new ArrayList<>();
+    private final boolean named;
+
+    private DecodeKeys(boolean named) {
+        this.named = named;
+    }
 
     /** Reads all keys of a line. */
     static DecodeKeys of(LineFields inputs) {
-        DecodeKeys keys = new DecodeKeys();
+        DecodeKeys keys = new DecodeKeys(inputs.has(PROFILES));
         boolean whole = false;
         try {
             keys.read(inputs);
@@ -40,7 +46,7 @@ final class DecodeKeys implements AutoCloseable {
 
     private void read(LineFields inputs) {
         Optional<BaseDate> given = baseDate(inputs);
-        if (inputs.has(PROFILES)) {
+        if (named) {
             inputs.requireOnly(with(OF_LINE, Set.of(PROFILES)), "a line of type decode with profiles");
             for (LineFields profile : inputs.objects(PROFILES)) {
                 String name = profile.text("name");
@@ -93,6 +99,11 @@ final class DecodeKeys implements AutoCloseable {
     /** The keys in the order of the line; one that stands in the inputs themselves has no name. */
     List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** How many keys have names; empty if the line has no profiles. */
+    OptionalInt profiles() {
+        return named ? OptionalInt.of(candidates.size()) : OptionalInt.empty();
     }
 
     /** Where the identifiers of a key's tokens are counted from, if anybody said so. */

@@ -31,9 +31,9 @@ final class DecodeLine implements LineType {
             TokenClock clock = IssueTime.clock(inputs);
             Outcome outcome = search.search(digits, keys.candidates());
             ObjectNode result = outcome.opened().isEmpty()
-                    ? withoutKey(digits, outcome, keys.candidates().size(), explain)
+                    ? withoutKey(digits, outcome, keys, explain)
                     : underKey(outcome.opened().get(0), keys, clock, explain);
-            if (inputs.has("profiles")) {
+            if (keys.profiles().isPresent()) {
                 ArrayNode names = result.putArray("openedBy");
                 outcome.opened().forEach(opened -> names.add(opened.candidate().name()));
             }
@@ -48,10 +48,10 @@ final class DecodeLine implements LineType {
     }
 
     /** A token in clear, or why there is none to tell. */
-    private ObjectNode withoutKey(String digits, Outcome outcome, int keys, boolean explain) {
-        DecodeResult result = keys == 0 ? decoder.decodeWithoutKey(digits) : outcome.withoutKey();
+    private ObjectNode withoutKey(String digits, Outcome outcome, DecodeKeys keys, boolean explain) {
+        DecodeResult result = keys.candidates().isEmpty() ? decoder.decodeWithoutKey(digits) : outcome.withoutKey();
         if (result instanceof Undecodable refusal) {
-            throw Undecoded.refusal(digits, refusal, keys);
+            throw Undecoded.refusal(digits, refusal, keys.profiles());
         }
         MeterTestToken token = (MeterTestToken) ((Decoded) result).token();
         TokenSteps steps = TokenSteps.of(token);

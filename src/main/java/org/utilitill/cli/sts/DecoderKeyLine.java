@@ -2,8 +2,9 @@ package org.utilitill.cli.sts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.utilitill.cli.lines.KeyFields;
 import org.utilitill.cli.lines.LineFields;
 import org.utilitill.sts.key.DecoderKey;
@@ -13,11 +14,8 @@ import org.utilitill.sts.token.Token;
 /** Type "decoderKey": the decoder key of a meter under a vending key. A random field beside it has no effect. */
 final class DecoderKeyLine implements LineType {
 
-    private static final Set<String> ALLOWED = new HashSet<>(KeyFields.OF_VENDING_KEY);
-
-    static {
-        ALLOWED.add("rnd");
-    }
+    private static final Set<String> ALLOWED =
+            Stream.concat(KeyFields.OF_VENDING_KEY.stream(), Stream.of("rnd")).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public ObjectNode result(LineFields inputs, boolean explain) {

@@ -19,6 +19,8 @@ public final class StsCommand implements Command {
     /** Wide enough for the example to stay one line that can be copied. */
     private static final int WIDTH = 200;
 
+    private static final String HELP_ROOT = "cli.sts.help.";
+
     private static final List<String> HELP = List.of(
             "cli.sts.help.line",
             "cli.sts.help.line.shape",
@@ -38,7 +40,7 @@ public final class StsCommand implements Command {
             "cli.sts.help.key.PROFILES",
             "cli.sts.help.key.NEW",
             "cli.sts.help.times",
-            "cli.sts.help.time",
+            "cli.sts.help.times.TIME",
             "cli.sts.help.tokens",
             "cli.sts.help.token.credit",
             "cli.sts.help.token.currency",
@@ -49,7 +51,9 @@ public final class StsCommand implements Command {
             "cli.sts.help.token.extended",
             "cli.sts.help.token.proprietary",
             "cli.sts.help.token.test",
-            "cli.sts.help.sections",
+            "cli.sts.help.rounding",
+            "cli.sts.help.decode",
+            "cli.sts.help.decode.sections",
             "cli.sts.help.secret",
             "cli.sts.help.example",
             "cli.sts.help.example.line",
@@ -70,8 +74,16 @@ public final class StsCommand implements Command {
         return spec;
     }
 
+    /** The lines of the footer, which are formats. */
     private static String[] help(Texts texts) {
-        return HELP.stream().map(key -> texts.get(key)).toArray(String[]::new);
+        return HELP.stream()
+                .map(key -> (isItem(key) ? "  " : "%n") + texts.get(key).replace("%", "%%"))
+                .toArray(String[]::new);
+    }
+
+    /** What stands below a sentence, such as cli.sts.help.type.token. */
+    private static boolean isItem(String key) {
+        return key.substring(HELP_ROOT.length()).indexOf('.') >= 0;
     }
 
     @Override

@@ -16,8 +16,7 @@ import org.utilitill.cli.lines.LineRefusal;
  * {"id": 1, "error": "E_…", "message": "…"}
  * </pre>
  *
- * What each type takes and tells is said where it is answered, and by {@code sts --help}. Times are UTC, without a
- * zone.
+ * What each type takes and tells is said where it is answered, and by {@code sts --help}. Times are UTC, without zone.
  */
 public final class StsLines {
 

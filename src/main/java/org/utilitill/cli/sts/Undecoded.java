@@ -1,5 +1,6 @@
 package org.utilitill.cli.sts;
 
+import java.util.OptionalInt;
 import org.utilitill.sts.field.Luhn;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.token.DecodeResult.Undecodable;
@@ -15,25 +16,24 @@ final class Undecoded {
      *
      * @param digits what was typed
      * @param why what the engine found
-     * @param keys how many were tried
+     * @param profiles how many were tried by name; empty if there were no profiles
      */
-    static StsException refusal(String digits, Undecodable why, int keys) {
-        return new StsException(why.error(), "%s", sentence(digits, why, keys));
+    static StsException refusal(String digits, Undecodable why, OptionalInt profiles) {
+        return new StsException(why.error(), "%s", sentence(digits, why, profiles));
     }
 
-    private static String sentence(String digits, Undecodable why, int keys) {
+    private static String sentence(String digits, Undecodable why, OptionalInt profiles) {
         return switch (why.error()) {
             case E_TOKEN_FORMAT -> format(digits);
             case E_TOKEN_RANGE ->
-                "The token is above 73786976294838206463, the largest of 66 bits: compare its digits"
-                        + " with the slip.";
+                "The token is above 73786976294838206463, the largest of 66 bits: compare it with the slip.";
             case E_CLASS_RESERVED ->
-                "The token is of class 3, which the standard keeps for itself: compare its digits" + " with the slip.";
+                "The token is of class 3, which the standard keeps for itself: compare it with the slip.";
             case E_NO_KEY ->
                 ("The token is of class %d, %s, and enciphered: give ea and decoderKeyHex, or a vending key"
                                 + " with its meter, or profiles.")
                         .formatted(tokenClass(why), nameOfClass(why));
-            case E_CRC -> checkSum(why, keys);
+            case E_CRC -> checkSum(why, profiles);
             default -> type(why);
         };
     }
@@ -45,24 +45,21 @@ final class Undecoded {
                 : "The token holds something other than the digits 0 to 9: give its 20 digits without spaces.";
     }
 
-    private static String checkSum(Undecodable why, int keys) {
-        if (tokenClass(why) == FrameType.METER_TEST) {
-            return "The check sum of the token is wrong, and its class 1 needs no key: compare the digits with the slip.";
-        }
-        return keys == 1
-                ? "The check sum of the token is wrong under this key: compare the digits with the slip, the key with"
-                        + " the meter's."
-                : ("The check sum of the token is wrong, none of the %d keys opens it: compare the digits with the slip,"
-                                + " and look for the meter's key.")
-                        .formatted(keys);
+    private static String checkSum(Undecodable why, OptionalInt profiles) {
+        String which = profiles.isPresent()
+                ? "none of the %d keys opens it: compare the token with the slip, and look for the meter's key."
+                        .formatted(profiles.getAsInt())
+                : "this key does not open it: compare the token with the slip, and the key with the meter's.";
+        String inClear = "its class 1 needs no key: compare the token with the slip.";
+        return "The check sum is wrong, " + (tokenClass(why) == FrameType.METER_TEST ? inClear : which);
     }
 
     private static String type(Undecodable why) {
-        return why.frame()
-                .map(frame -> ("The check sum is right, but class %d with subclass %d is no token type known here: ask"
-                                + " who issued it.")
+        String which = why.frame()
+                .map(frame -> "class %d with subclass %d"
                         .formatted(frame.type().tokenClass(), frame.type().subClass()))
-                .orElse("The token is of no type known here: ask who issued it.");
+                .orElse("this");
+        return "The check sum is right, but " + which + " is no token type known here: ask who issued it.";
     }
 
     private static int tokenClass(Undecodable why) {

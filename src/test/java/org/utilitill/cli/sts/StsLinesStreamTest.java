@@ -3,12 +3,14 @@ package org.utilitill.cli.sts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,17 @@ class StsLinesStreamTest {
                 new SequenceInputStream(huge, stream("\n" + shortLine + "\n"))));
         assertThat(answers.lines().map(line -> line.replaceAll(".*\"error\":\"(\\w+)\".*", "$1")))
                 .containsExactly("E_FIELD_MISSING", "E_JSON", "E_JSON", "E_FIELD_MISSING");
+    }
+
+    @Test
+    void aLineOfTenMegabytesTakesNoMemoryOfItsSize() throws IOException {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        InputStream huge = new Endless(10_000_000);
+        run(stream("nonsense\n"));
+        long before = thread.getCurrentThreadAllocatedBytes();
+        String answers = run(huge);
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
+        assertThat(answers).contains("E_JSON").contains("longer than 65536 bytes");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.utilitill.cli.sts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.utilitill.cli.console.Console;
+import org.utilitill.text.Language;
+import org.utilitill.text.Texts;
+import picocli.CommandLine;
+
+class StsHelpTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private StsCommand command(Language language, String in) {
+        PrintStream screen = new PrintStream(out, true, UTF_8);
+        return new StsCommand(
+                new Console(new ByteArrayInputStream(in.getBytes(UTF_8)), screen, screen, Texts.of(language)));
+    }
+
+    private String help(Language language) {
+        return new CommandLine(command(language, "").spec()).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+
+    private String answers(String in, String... arguments) {
+        StsCommand command = command(Language.ENGLISH, in);
+        assertThat(command.run(new CommandLine(command.spec()).parseArgs(arguments)))
+                .isZero();
+        return out.toString(UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHelpNamesEveryTypeAndFieldOfTheRecordsInEveryLanguage(Language language) {
+        String help = help(language);
+        assertThat(help).contains("--explain");
+        for (String name : names()) {
+            assertThat(help).as("help in %s", language).contains(name);
+        }
+    }
+
+    /** Types, token types, and fields of inputs and of the results of reading. */
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (ObjectNode record : LineRecords.all()) {
+            names.add(record.get("type").textValue());
+            JsonNode inputs = record.get("inputs");
+            inputs.fieldNames().forEachRemaining(names::add);
+            if (inputs.has("tokenType")) {
+                names.add(inputs.get("tokenType").textValue());
+            }
+            record.get("expected").fieldNames().forEachRemaining(names::add);
+        }
+        // What a source adds for people, and what belongs to --explain or to the records.
+        names.removeAll(Set.of("amountAsGiven", "intermediate", "sourceError"));
+        return names;
+    }
+
+    @Test
+    void theExampleOfTheHelpIsTrue() {
+        List<String> lines = help(Language.ENGLISH).lines().map(String::strip).toList();
+        String asked = lines.get(lines.size() - 2);
+        assertThat(answers(asked + "\n")).isEqualTo(lines.get(lines.size() - 1) + "\n");
+    }
+
+    @Test
+    void explainAddsTheWay() {
+        String line = "{\"id\":1,\"type\":\"decode\",\"inputs\":{\"tokenDecimal\":\"00000000000150997584\"}}\n";
+        assertThat(answers(line, "--explain")).contains("\"intermediate\":{\"class\":1");
+        out.reset();
+        assertThat(answers(line)).contains("test.display36").doesNotContain("intermediate");
+    }
+}
