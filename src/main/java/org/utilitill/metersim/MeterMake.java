@@ -42,7 +42,7 @@ public record MeterMake(
     /**
      * How a meter takes key change sets.
      *
-     * @param takesThird whether a meter with a 64-bit key knows the third token; one with a 128-bit key always takes four
+     * @param takesThird whether a meter with a 64-bit key knows the third token; one with a 128-bit key takes four
      * @param timeout how long after its last token an incomplete set is kept
      */
     public record KeyChangeManners(boolean takesThird, Duration timeout) {
