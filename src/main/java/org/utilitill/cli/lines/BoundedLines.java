@@ -9,18 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Lines of a stream, none held longer than 64 KiB: the rest of a longer one is passed over. */
+/** Lines of a stream, none held longer than a bound: the rest of a longer one is passed over. */
 public final class BoundedLines {
 
-    /** The longest line that is held, in bytes. */
+    /** The longest line that is usually held, in bytes. */
     public static final int MOST = 64 * 1024;
 
     private final InputStream in;
-    private final byte[] held = new byte[MOST];
+    private final byte[] held;
 
-    /** Lines of UTF-8 text. */
+    /** Lines of UTF-8 text, {@link #MOST} bytes at most. */
     public BoundedLines(InputStream in) {
+        this(in, MOST);
+    }
+
+    /**
+     * Lines of UTF-8 text.
+     *
+     * @param most the longest that is held, in bytes
+     */
+    public BoundedLines(InputStream in, int most) {
         this.in = new BufferedInputStream(in);
+        this.held = new byte[most];
     }
 
     /** What can be wrong with a line before anyone reads it. */
@@ -49,10 +59,10 @@ public final class BoundedLines {
         }
         int length = 0;
         while (octet >= 0 && octet != '\n') {
-            if (length < MOST) {
+            if (length < held.length) {
                 held[length] = (byte) octet;
             }
-            length = Math.min(length + 1, MOST + 1);
+            length = Math.min(length + 1, held.length + 1);
             octet = in.read();
         }
         return Optional.of(line(length));
@@ -60,7 +70,7 @@ public final class BoundedLines {
 
     private Line line(int length) {
         try {
-            if (length > MOST) {
+            if (length > held.length) {
                 return new Line("", Fault.TOO_LONG);
             }
             CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(held, 0, length));

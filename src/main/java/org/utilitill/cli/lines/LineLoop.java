@@ -35,6 +35,7 @@ public final class LineLoop {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private final UnaryOperator<ObjectNode> service;
+    private final int most;
 
     /**
      * A loop around a service.
@@ -43,19 +44,30 @@ public final class LineLoop {
      *     needs no id
      */
     public LineLoop(UnaryOperator<ObjectNode> service) {
+        this(service, BoundedLines.MOST);
+    }
+
+    /**
+     * A loop around a service whose lines may be long.
+     *
+     * @param service as above
+     * @param most the longest line that is held, in bytes
+     */
+    public LineLoop(UnaryOperator<ObjectNode> service, int most) {
         this.service = service;
+        this.most = most;
     }
 
     /**
      * Answers line by line until the input ends or nobody reads the output any more. Blank lines are skipped; a line
-     * above 64 KiB is refused and not held.
+     * above the bound is refused and not held.
      *
      * @param in UTF-8 lines
      * @param out gets one line for each, flushed at once
      * @throws IOException if the input fails
      */
     public void run(InputStream in, PrintStream out) throws IOException {
-        BoundedLines lines = new BoundedLines(in);
+        BoundedLines lines = new BoundedLines(in, most);
         Optional<BoundedLines.Line> line = lines.next();
         while (line.isPresent() && !out.checkError()) {
             Optional<String> answer = answer(line.get());
@@ -69,7 +81,7 @@ public final class LineLoop {
 
     private Optional<String> answer(BoundedLines.Line line) {
         return switch (line.fault()) {
-            case TOO_LONG -> Optional.of(noJson("The line is longer than " + BoundedLines.MOST + " bytes."));
+            case TOO_LONG -> Optional.of(noJson("The line is longer than " + most + " bytes."));
             case NOT_UTF8 -> Optional.of(noJson("The line is not UTF-8."));
             case NONE -> line.text().isEmpty() ? Optional.empty() : Optional.of(answer(line.text()));
         };

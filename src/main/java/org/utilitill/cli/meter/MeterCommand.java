@@ -16,6 +16,9 @@ public final class MeterCommand implements Command {
     /** Wide enough for the example to stay one line that can be copied. */
     private static final int WIDTH = 200;
 
+    /** Some thousand steps with their states, in bytes. */
+    private static final int LONGEST_LIFE = 1024 * 1024;
+
     private static final List<String> HELP = List.of(
             "cli.meter.help.line",
             "cli.meter.help.inputs",
@@ -44,7 +47,7 @@ public final class MeterCommand implements Command {
     @Override
     public int run(ParseResult arguments) {
         try {
-            new LineLoop(new MeterLines()::answer).run(console.in(), console.out());
+            new LineLoop(new MeterLines()::answer, LONGEST_LIFE).run(console.in(), console.out());
             return ExitCode.DONE;
         } catch (IOException e) {
             console.err().println(console.texts().get("cli.input"));
