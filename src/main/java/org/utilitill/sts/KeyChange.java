@@ -44,16 +44,16 @@ public record KeyChange(VendingKey from, MeterIdentity meter, VendingKey to, Tar
     /**
      * Refuses a change that no issuer may make.
      *
-     * @throws StsException the first of: E_DCTK_CARRIER, E_DKGA, E_SGC, E_KEY_REVISION, E_VK_LENGTH, E_UNVERIFIED,
-     *     E_KEY_TYPE_CHANGE
+     * @throws StsException the first of, for the present key: E_DCTK_CARRIER, E_SGC, E_KEY_REVISION, E_DKGA,
+     *     E_VK_LENGTH, E_UNVERIFIED; then E_KEY_TYPE_CHANGE; then the same for the new key
      */
     void requireLegal() {
         from.type().requireCarrier(meter.carrier());
-        to.type().requireCarrier(meter.carrier());
         TokenEncoder.requireSameRegister(from, meter);
         KeyLegality.requireDerivable(from, meter);
-        KeyLegality.requireDerivable(to, meterAfter());
         from.type().requireCanBecome(to.type());
+        to.type().requireCarrier(meter.carrier());
+        KeyLegality.requireDerivable(to, meterAfter());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.utilitill.sts.KeyChangeEncoder;
 import org.utilitill.sts.KeyChangeSet;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
+import org.utilitill.sts.key.KeyType;
 import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.meter.MeterIdentity;
 
@@ -41,6 +42,7 @@ final class KeyChangeLine implements LineType {
         next.requireOnly(NEW, "a new key");
         LineFields after = next.over(inputs);
         KeyFields present = KeyFields.read(inputs);
+        present.attributes().type().requireCanBecome(KeyType.of(after.smallNumber("kt")));
         KeyFields named = KeyFields.read(after);
         requireBaseDates(inputs, next);
         try (VendingKey from = present.vendingKey(inputs);

@@ -100,7 +100,7 @@ class KeyChangeLineTest {
     @CsvSource(delimiter = '|', textBlock = """
         # a new key | code
         {"kt": 0} | E_KEY_TYPE_CHANGE
-        {"kt": 3} | E_DCTK_CARRIER
+        {"kt": 3} | E_KEY_TYPE_CHANGE
         {"kt": 4} | E_KEY_TYPE
         {"kt": -1} | E_KEY_TYPE
         {"dkga": 2} | E_VK_LENGTH
