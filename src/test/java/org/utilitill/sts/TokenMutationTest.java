@@ -99,7 +99,7 @@ class TokenMutationTest {
         for (int bit = 0; bit < 64; bit++) {
             byte[] other = key.clone();
             other[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(decode(TOKEN, HexFormat.of().formatHex(other))).isEqualTo(new Undecodable(StsError.E_CRC));
+            assertThat(decode(TOKEN, HexFormat.of().formatHex(other))).isEqualTo(new Undecodable(StsError.E_CRC, 0));
         }
     }
 
