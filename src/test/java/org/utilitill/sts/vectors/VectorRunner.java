@@ -22,6 +22,7 @@ final class VectorRunner {
             "fields",
             "ciphers",
             "random",
+            "edges",
             "refused-digits",
             "refused-fields",
             "refused-keys",
