@@ -127,7 +127,9 @@ public final class HouseRules {
     private boolean handlesKeys(JavaClass type) {
         return isIn(type, root + ".sts.key")
                 || Accesses.isOrIsIn(type, root + ".sts.TokenEncoder")
-                || Accesses.isOrIsIn(type, root + ".sts.TokenDecoder");
+                || Accesses.isOrIsIn(type, root + ".sts.TokenDecoder")
+                || Accesses.isOrIsIn(type, root + ".sts.KeyChangeEncoder")
+                || Accesses.isOrIsIn(type, root + ".sts.KeySearch");
     }
 
     private ArchCondition<JavaClass> standBehindADoorPlate() {

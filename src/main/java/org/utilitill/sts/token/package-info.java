@@ -1,5 +1,5 @@
 /**
- * Tokens as values, their identifier in minutes, and what reading 20 digits can answer.
+ * Tokens as values, a record for each type, their identifier in minutes, and what reading 20 digits can answer.
  *
  * <p>Pure. Sees sts.field. Start with Token.
  */
