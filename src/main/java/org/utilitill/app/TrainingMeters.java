@@ -7,13 +7,16 @@ import java.util.Set;
 import org.utilitill.device.rig.MeterRig;
 import org.utilitill.device.rig.VirtualRig;
 import org.utilitill.journal.Journal;
-import org.utilitill.metersim.MeterKeying;
+import org.utilitill.metersim.HeldKey;
+import org.utilitill.metersim.MeterFunction;
 import org.utilitill.metersim.MeterMake;
 import org.utilitill.metersim.MeterMemory;
+import org.utilitill.metersim.Register;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.registry.Meter;
 import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.vault.KeyProfile;
 import org.utilitill.vault.PublicTestKeys;
@@ -48,18 +51,20 @@ final class TrainingMeters {
                     .filter(candidate -> candidate.sgc().equals(meter.identity().sgc()))
                     .findFirst()
                     .orElseThrow();
-            MeterMake make = MeterMake.of(Set.of(meter.service()));
-            MeterKeying keying = new MeterKeying(
-                    key.type(),
-                    Integer.parseInt(key.sgc().digits()),
-                    key.krn().value(),
-                    meter.identity().ti().value(),
-                    key.expiry(),
-                    meter.baseDate());
-            return new VirtualMeter(
-                    make, key.decoderKeyOf(meter.identity()), MeterMemory.factoryNew(make, keying, made));
+            MeterMemory memory =
+                    MeterMemory.factoryNew(Set.of(Register.ofUnits(meter.service())), made, held(key, meter));
+            return new VirtualMeter(make(meter), key.decoderKeyOf(meter.identity()), memory);
         } finally {
             profiles.forEach(profile -> profile.key().close());
         }
+    }
+
+    private static MeterMake make(Meter meter) {
+        MeterMake plain = MeterMake.of(meter.identity().pan().meterNumber());
+        return meter.service() == Service.WATER ? plain.withFunctions(Set.of(MeterFunction.WATER_METER_FACTOR)) : plain;
+    }
+
+    private static HeldKey held(VendingKey key, Meter meter) {
+        return new HeldKey(key.sgc(), meter.identity().ti(), key.krn(), key.type(), key.expiry());
     }
 }

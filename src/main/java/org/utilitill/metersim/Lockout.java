@@ -4,30 +4,29 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The guard against guessing: from the third wrong entry in a row on the meter refuses for a while, 10 s at first and
- * twice as long each time, 1280 s at most. A good token or a power failure ends it.
+ * How long a meter does not listen after bad entries: 10 seconds after the third, and after each further one twice as
+ * long as before, 1280 seconds at most. Lost with the power.
  *
- * @param wrongEntries in a row
- * @param until when the meter takes tokens again
+ * @param bad entries since the last good one
+ * @param until when it listens again
  */
-record Lockout(int wrongEntries, Instant until) {
+record Lockout(int bad, Instant until) {
 
-    static final Lockout NONE = new Lockout(0, Instant.EPOCH);
+    /** No bad entry yet. */
+    static final Lockout NONE = new Lockout(0, Instant.MIN);
 
     private static final int FREE = 2;
     private static final int DOUBLINGS = 7;
-    private static final long FIRST_SECONDS = 10;
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-    boolean active(Instant now) {
+    boolean holds(Instant now) {
         return now.isBefore(until);
     }
 
-    Lockout afterWrong(Instant now) {
-        int wrong = wrongEntries + 1;
-        if (wrong <= FREE) {
-            return new Lockout(wrong, until);
-        }
-        Duration refusal = Duration.ofSeconds(FIRST_SECONDS << Math.min(wrong - FREE - 1, DOUBLINGS));
-        return new Lockout(wrong, now.plus(refusal));
+    Lockout afterBad(Instant now) {
+        int next = Math.min(bad + 1, FREE + DOUBLINGS + 1);
+        return next > FREE
+                ? new Lockout(next, now.plus(SHORTEST.multipliedBy(1L << (next - FREE - 1))))
+                : new Lockout(next, until);
     }
 }

@@ -1,83 +1,68 @@
 package org.utilitill.metersim;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
-import org.utilitill.sts.token.Service;
+import org.utilitill.sts.meter.MeterNumber;
 
 /**
- * What a meter's maker decided and no token changes.
+ * What the maker decided and no token changes.
  *
- * @param registers the credit registers it has: 0 to 3 electricity, water, gas and time, 4 to 7 their money
- * @param slots how many token identifiers it remembers, at least 1
- * @param manufacturer its maker's code, 0 to 9999
- * @param functions what it does beyond the usual tokens
- * @param keyChange how it takes key change sets
- * @param lockout whether wrong entries make it refuse for a while
+ * @param manufacturerCode 0 to 9999; a test token names it, or 0 for every maker
+ * @param functions what it can do beside what every meter can
+ * @param thirdSection whether with a 64-bit key it takes the third section of a key change, which tells it its supply
+ *     group; without, it does not look whether one is announced. With a 128-bit key there are always four
+ * @param partialSetTimeout how long after its last section an incomplete key change is kept
+ * @param lockout whether bad entries make it deaf for a while
  */
 public record MeterMake(
-        Set<Integer> registers,
-        int slots,
-        int manufacturer,
-        Set<Function> functions,
-        KeyChangeManners keyChange,
+        int manufacturerCode,
+        Set<MeterFunction> functions,
+        boolean thirdSection,
+        Duration partialSetTimeout,
         boolean lockout) {
 
-    private static final int LAST_REGISTER = 7;
-    private static final int MOST_SLOTS = 10_000;
+    /** What a published manual says; one firmware has about 2 minutes. */
+    public static final Duration PARTIAL_SET_TIMEOUT = Duration.ofMinutes(10);
 
-    /** Tokens that a meter carries out only if its maker built it so. */
-    public enum Function {
-        /** Sets the tariff rate. */
-        TARIFF_RATE,
-        /** Sets the water meter factor. */
-        WATER_METER_FACTOR,
-        /** Sets and reads the extended set. */
-        EXTENDED_SET,
-        /** The maker's own tokens. */
-        PROPRIETARY
-    }
+    private static final int SHORT_NUMBER = 11;
+    private static final int FIRST_OF_TWO_READINGS = 10;
 
-    /**
-     * How a meter takes key change sets.
-     *
-     * @param takesThird whether a meter with a 64-bit key knows the third token; one with a 128-bit key takes four
-     * @param timeout how long after its last token an incomplete set is kept
-     */
-    public record KeyChangeManners(boolean takesThird, Duration timeout) {
-
-        /** A meter that knows the third token and keeps an incomplete set for ten minutes. */
-        public static final KeyChangeManners USUAL = new KeyChangeManners(true, Duration.ofMinutes(10));
-    }
-
-    /** Copies the sets; refuses what no meter has. */
+    /** Copies the functions. */
     public MeterMake {
-        for (int register : registers) {
-            if (register < 0 || register > LAST_REGISTER) {
-                throw new IllegalArgumentException("A meter has no register " + register + ".");
-            }
-        }
-        if (slots < 1 || slots > MOST_SLOTS) {
-            throw new IllegalArgumentException(
-                    "A meter remembers 1 to " + MOST_SLOTS + " token identifiers, not " + slots + ".");
-        }
-        registers = Set.copyOf(registers);
         functions = Set.copyOf(functions);
     }
 
-    /** An ordinary meter for these services: 50 identifiers, no lockout, a water meter with its factor. */
-    public static MeterMake of(Set<Service> services) {
-        Set<Integer> registers = new TreeSet<>();
-        services.forEach(service -> registers.add(service.subClass()));
-        Set<Function> functions = services.contains(Service.WATER)
-                ? EnumSet.of(Function.WATER_METER_FACTOR)
-                : EnumSet.noneOf(Function.class);
-        return new MeterMake(registers, TidList.DEFAULT_SIZE, 0, functions, KeyChangeManners.USUAL, false);
+    /** The make that is assumed when only the number of a meter is known: nothing optional, no lockout. */
+    public static MeterMake of(MeterNumber number) {
+        return of(manufacturerCode(number));
     }
 
-    /** Whether the meter has a register of this number. */
-    boolean has(int register) {
-        return registers.contains(register);
+    /** The make that is assumed when only the manufacturer is known: nothing optional, no lockout. */
+    public static MeterMake of(int manufacturerCode) {
+        return new MeterMake(manufacturerCode, Set.of(), true, PARTIAL_SET_TIMEOUT, false);
+    }
+
+    private static int manufacturerCode(MeterNumber number) {
+        int digits = number.digits().length() == SHORT_NUMBER ? 2 : 4;
+        return Integer.parseInt(number.digits().substring(0, digits));
+    }
+
+    /** The same with other optional functions. */
+    public MeterMake withFunctions(Set<MeterFunction> others) {
+        return new MeterMake(manufacturerCode, others, thirdSection, partialSetTimeout, lockout);
+    }
+
+    /** Whether it can do something. */
+    boolean can(MeterFunction function) {
+        return functions.contains(function);
+    }
+
+    /**
+     * Whether a test token of this manufacturer field is for its meters. From 10 on it is not proven whether a code
+     * stands there in binary or in decimal nibbles, so only what reads the same in both is taken for the own.
+     */
+    boolean isAddressedBy(int manufacturerField) {
+        return manufacturerField == 0
+                || (manufacturerField < FIRST_OF_TWO_READINGS && manufacturerField == manufacturerCode);
     }
 }

@@ -1,30 +1,33 @@
 package org.utilitill.metersim;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.utilitill.metersim.MeterMake.Function;
+import java.util.Optional;
+import java.util.Set;
+import org.utilitill.sts.key.KeyType;
+import org.utilitill.sts.token.FrameType;
 import org.utilitill.sts.token.PowerLimitToken.Limit;
 import org.utilitill.sts.token.TokenId;
 
 /**
- * All that a meter remembers over a power failure, but for its decoder key. Taking a token makes a new memory; a meter
- * that loses power has the one before or the one after.
+ * All a meter has to remember over a power failure, but for its decoder key: a value that is stored in one piece. The
+ * sections of an incomplete key change and a lockout are not in it; they are lost with the power. Identifiers are plain
+ * minutes: which day they are counted from is between the issuers, and the meter never learns it.
  *
- * @param registers credit
+ * @param registers its credit
  * @param tids token identifiers it took
- * @param keying what it knows of its key
- * @param limits power limits in watts; one that was never set is not there
- * @param tamper whether it was tampered with and not cleared since
- * @param settings the 16 bits last set for each function; one that was never set is not there
+ * @param key what it knows of its key
+ * @param limits in watts; a limit that was never set is not there
+ * @param tamper whether it has seen tampering that nobody has cleared
+ * @param settings what optional functions keep; a value that was never set is not there
  */
 public record MeterMemory(
-        CreditRegisters registers,
+        Registers registers,
         TidList tids,
-        MeterKeying keying,
+        HeldKey key,
         Map<Limit, Long> limits,
         boolean tamper,
-        Map<Function, Integer> settings) {
+        Map<Setting, Integer> settings) {
 
     /** Copies the maps. */
     public MeterMemory {
@@ -33,57 +36,64 @@ public record MeterMemory(
     }
 
     /**
-     * The memory of a meter fresh from the factory: registers empty, no limits.
+     * The memory of a meter fresh from the factory, registers empty, nothing set, not tampered with.
      *
-     * @param made the minute it was made; earlier tokens are old, and one of this minute counts as used
+     * @param present its registers
+     * @param made the minute it was made, also its first token identifier, in {@link TidList#DEFAULT_SIZE} places
+     * @param key what the factory put in
      */
-    public static MeterMemory factoryNew(MeterMake make, MeterKeying keying, TokenId made) {
-        return new MeterMemory(
-                CreditRegisters.empty(make.registers()),
-                TidList.filled(make.slots(), made.minutes()),
-                keying,
-                Map.of(),
-                false,
-                Map.of());
+    public static MeterMemory factoryNew(Set<Register> present, TokenId made, HeldKey key) {
+        TidList tids = TidList.filled(TidList.DEFAULT_SIZE, made.minutes());
+        return new MeterMemory(Registers.empty(present), tids, key, Map.of(), false, Map.of());
     }
 
-    /** A power limit in watts, if it was set. */
-    public OptionalLong limit(Limit limit) {
-        Long watts = limits.get(limit);
-        return watts == null ? OptionalLong.empty() : OptionalLong.of(watts);
-    }
-
-    /** The same meter with other registers. */
-    public MeterMemory withRegisters(CreditRegisters next) {
-        return new MeterMemory(next, tids, keying, limits, tamper, settings);
+    /** The same meter with other credit. */
+    public MeterMemory withRegisters(Registers other) {
+        return new MeterMemory(other, tids, key, limits, tamper, settings);
     }
 
     /** The same meter with another list of token identifiers. */
-    public MeterMemory withTids(TidList next) {
-        return new MeterMemory(registers, next, keying, limits, tamper, settings);
+    public MeterMemory withTids(TidList other) {
+        return new MeterMemory(registers, other, key, limits, tamper, settings);
     }
 
-    /** The same meter with another key register. */
-    public MeterMemory withKeying(MeterKeying next) {
-        return new MeterMemory(registers, tids, next, limits, tamper, settings);
+    /** The same meter with another key in it; credit, limits, tamper state and settings stay. */
+    public MeterMemory withKey(HeldKey other) {
+        return new MeterMemory(registers, tids, other, limits, tamper, settings);
     }
 
-    /** The same meter with a tamper flag. */
-    public MeterMemory withTamper(boolean next) {
-        return new MeterMemory(registers, tids, keying, limits, next, settings);
+    /** The same meter tampered with or not. */
+    public MeterMemory withTamper(boolean other) {
+        return new MeterMemory(registers, tids, key, limits, other, settings);
     }
 
     MeterMemory withLimit(Limit limit, long watts) {
-        Map<Limit, Long> next = new EnumMap<>(Limit.class);
-        next.putAll(limits);
+        Map<Limit, Long> next = new HashMap<>(limits);
         next.put(limit, watts);
-        return new MeterMemory(registers, tids, keying, next, tamper, settings);
+        return new MeterMemory(registers, tids, key, next, tamper, settings);
     }
 
-    MeterMemory withSetting(Function function, int value) {
-        Map<Function, Integer> next = new EnumMap<>(Function.class);
-        next.putAll(settings);
-        next.put(function, value);
-        return new MeterMemory(registers, tids, keying, limits, tamper, next);
+    MeterMemory withSetting(Setting setting, int value) {
+        Map<Setting, Integer> next = new HashMap<>(settings);
+        next.put(setting, value);
+        return new MeterMemory(registers, tids, key, limits, tamper, next);
+    }
+
+    /**
+     * Why a token is not valid, whatever it asks for: the first that applies of old, used, key expired, default key.
+     */
+    Optional<MeterReply> invalidity(FrameType type, TokenId tid) {
+        if (tid.minutes() < tids.smallest()) {
+            return Optional.of(MeterReply.OLD_ERROR);
+        }
+        if (tids.contains(tid.minutes())) {
+            return Optional.of(MeterReply.USED_ERROR);
+        }
+        if (key.expiry().passedBy(tid)) {
+            return Optional.of(MeterReply.KEY_EXPIRED_ERROR);
+        }
+        return type.tokenClass() == FrameType.CREDIT && key.type() == KeyType.DDTK
+                ? Optional.of(MeterReply.DDTK_ERROR)
+                : Optional.empty();
     }
 }

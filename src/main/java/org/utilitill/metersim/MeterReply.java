@@ -1,25 +1,25 @@
 package org.utilitill.metersim;
 
 /**
- * What a meter answers to an entry, by the names of the standard. Only {@link #ACCEPT} changes what the meter remembers
- * over a power failure.
+ * What a meter answers to an entry, by the names of the standard. Only {@link #ACCEPT} changes what it remembers over a
+ * power failure.
  */
 public enum MeterReply {
-    /** The token was carried out; if it has an identifier it will not be taken again. */
+    /** The token was carried out; one with an identifier will not be taken again. */
     ACCEPT("Accept"),
-    /** Section 1 of a key change set was taken, others are missing. */
+    /** The first section of a key change was taken and others are missing. */
     FIRST_KCT("1stKCT"),
-    /** Section 2 of a key change set was taken, others are missing. */
+    /** The second section of a key change was taken and others are missing. */
     SECOND_KCT("2ndKCT"),
-    /** Section 3 of a key change set was taken, others are missing. */
+    /** The third section of a key change was taken and others are missing. */
     THIRD_KCT("3rdKCT"),
-    /** Section 4 of a key change set was taken, others are missing. */
+    /** The fourth section of a key change was taken and others are missing. */
     FOURTH_KCT("4thKCT"),
     /** These are not 20 digits; the meter did not even try. */
     ENTRY_ERROR("EntryError"),
     /** Wrong check sum: a mistyped digit or a token for another meter. */
     CRC_ERROR("CRCError"),
-    /** A test token for another maker's meters. */
+    /** A test token for the meters of another maker. */
     MFR_CODE_ERROR("MfrCodeError"),
     /** Older than every identifier the meter remembers. */
     OLD_ERROR("OldError"),
@@ -31,15 +31,15 @@ public enum MeterReply {
     DDTK_ERROR("DDTKError"),
     /** The register has no room for the credit. */
     OVERFLOW_ERROR("OverflowError"),
-    /** The meter does not go from its key type to the one in the set. */
+    /** A change to a key type that the present key type does not go to. */
     KEY_TYPE_ERROR("KeyTypeError"),
-    /** The digits are beyond what a token can be, or a field holds what it must not. */
+    /** The digits are beyond what a token can be, or padding holds what it must not. */
     FORMAT_ERROR("FormatError"),
     /** A value outside its range. */
     RANGE_ERROR("RangeError"),
     /** The meter does not do what the token asks. */
     FUNCTION_ERROR("FunctionError"),
-    /** The meter waits after wrong entries and takes test tokens only. */
+    /** Too many bad entries: the meter does not listen yet. */
     LOCKOUT("Lockout");
 
     private final String standardName;
@@ -48,18 +48,24 @@ public enum MeterReply {
         this.standardName = standardName;
     }
 
-    /** The name in the standard, such as CRCError; EntryError and Lockout are ours. */
+    /** The name in the standard, such as CRCError; 3rdKCT, 4thKCT, EntryError and Lockout are ours. */
     public String standardName() {
         return standardName;
     }
 
-    /** What the meter answers to a section of a set that is not complete. */
+    /** The answer to a section of a key change that is still incomplete, 1 to 4. */
     static MeterReply ofSection(int number) {
         return switch (number) {
             case 1 -> FIRST_KCT;
             case 2 -> SECOND_KCT;
             case 3 -> THIRD_KCT;
-            default -> FOURTH_KCT;
+            case 4 -> FOURTH_KCT;
+            default -> throw new IllegalArgumentException("A key change has no section " + number + ".");
         };
+    }
+
+    /** Whether the token was taken, alone or as a section. */
+    public boolean good() {
+        return compareTo(FOURTH_KCT) <= 0;
     }
 }

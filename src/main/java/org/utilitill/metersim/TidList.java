@@ -54,4 +54,9 @@ public record TidList(List<Integer> minutes) {
         next.set(0, minute);
         return new TidList(next);
     }
+
+    /** The list after a change of base date: as many places, each with identifier 0. */
+    public TidList forgotten() {
+        return filled(minutes.size(), 0);
+    }
 }

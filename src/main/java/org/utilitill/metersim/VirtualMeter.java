@@ -1,141 +1,101 @@
 package org.utilitill.metersim;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Function;
 import org.utilitill.sts.TokenDecoder;
 import org.utilitill.sts.key.DecoderKey;
-import org.utilitill.sts.meter.EncryptionAlgorithm;
+import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.DecodeResult;
-import org.utilitill.sts.token.DecodeResult.Decoded;
-import org.utilitill.sts.token.DecodeResult.Undecodable;
-import org.utilitill.sts.token.KeyChangeSection;
-import org.utilitill.sts.token.MeterTestToken;
-import org.utilitill.sts.token.TimedToken;
-import org.utilitill.sts.token.Token;
 
 /**
- * A keypad meter in memory: takes 20 digits, answers as the standard asks, refuses repeats and changes its key. It has
- * no clock; whoever enters a token says what time it is. Not for two threads.
- *
- * <p>What survives a power failure is {@link #memory} and {@link #key}, which change together. An incomplete key change
- * set and a lockout do not survive it.
+ * A keypad meter in memory: takes 20 digits, answers as the standard asks and refuses repeats. Not for two threads.
  */
 public final class VirtualMeter implements AutoCloseable {
 
+    /** A meter compares minutes and does not know the day they are counted from; the decoder wants one all the same. */
+    static final BaseDate ANY_DAY = BaseDate.Y1993;
+
     private final TokenDecoder decoder = new TokenDecoder();
     private final MeterMake make;
-    private final TokenFunctions functions;
-    private DecoderKey key;
-    private MeterMemory memory;
-    private PartialKeySet partial = PartialKeySet.NONE;
-    private Lockout lockout = Lockout.NONE;
+    private MeterState state;
+    private boolean powered = true;
 
     /**
      * Powers a meter up.
      *
-     * @param make what it is
-     * @param key its decoder key, taken over and wiped on close or key change
+     * @param make what its maker decided
+     * @param key its decoder key, taken over and wiped on close
      * @param memory what it remembers
      */
     public VirtualMeter(MeterMake make, DecoderKey key, MeterMemory memory) {
         this.make = make;
-        this.functions = new TokenFunctions(make);
-        this.key = key;
-        this.memory = memory;
+        this.state = MeterState.poweredUp(key, memory);
     }
 
     /**
      * Enters digits at the keypad.
      *
      * @param digits what was typed; anything but 20 digits is an entry error
-     * @param now when; not before the entry before
+     * @param now for the timeout of a key change and the end of a lockout
+     * @throws IllegalStateException without power
      */
     public MeterReply enter(String digits, Instant now) {
-        partial = partial.asOf(now, make.keyChange().timeout());
-        DecodeResult read = decoder.decode(digits, key, memory.keying().baseDate());
-        Optional<Token> token = read instanceof Decoded decoded ? Optional.of(decoded.token()) : Optional.empty();
-        boolean test = token.filter(MeterTestToken.class::isInstance).isPresent();
-        if (make.lockout() && !test && lockout.active(now)) {
-            return MeterReply.LOCKOUT;
+        requirePower();
+        DecodeResult read = decoder.decode(digits, state.key(), ANY_DAY);
+        MeterState.Entered entered = state.enter(make, read, now);
+        DecoderKey former = state.key();
+        state = entered.state();
+        if (former != state.key()) {
+            former.close();
         }
-        MeterReply reply =
-                token.map(good -> enter(good, now)).orElseGet(() -> functions.refusal(memory, (Undecodable) read));
-        if (!test) {
-            lockout = lockoutAfter(reply, now);
-        }
-        return reply;
-    }
-
-    private MeterReply enter(Token token, Instant now) {
-        if (token instanceof MeterTestToken test) {
-            return functions.enter(test);
-        }
-        if (token instanceof KeyChangeSection section) {
-            return enter(section, now);
-        }
-        TokenFunctions.Done done = functions.enter(memory, (TimedToken) token);
-        memory = done.memory();
-        return done.reply();
-    }
-
-    private MeterReply enter(KeyChangeSection section, Instant now) {
-        boolean third = make.keyChange().takesThird();
-        boolean strange = section.number() == 4 || (section.number() == 3 && !third);
-        if (strange && key.algorithm() == EncryptionAlgorithm.EA07) {
-            return MeterReply.FUNCTION_ERROR;
-        }
-        PartialKeySet set = partial.with(section, now);
-        if (!set.complete(key.algorithm(), third)) {
-            partial = set;
-            return MeterReply.ofSection(section.number());
-        }
-        partial = PartialKeySet.NONE;
-        return change(set);
-    }
-
-    /** Judges a complete set and carries it out; on a fault the key stays and the sections are gone. */
-    private MeterReply change(PartialKeySet set) {
-        MeterKeying next = set.keying(memory.keying().baseDate());
-        if (!memory.keying().type().canBecome(next.type())) {
-            return MeterReply.KEY_TYPE_ERROR;
-        }
-        if (!set.wellFormed()) {
-            return MeterReply.FORMAT_ERROR;
-        }
-        if (!next.inRange()) {
-            return MeterReply.RANGE_ERROR;
-        }
-        boolean rollOver = set.first().orElseThrow().rollOver();
-        DecoderKey before = key;
-        key = DecoderKey.of(before.algorithm(), set.key(before.algorithm()));
-        before.close();
-        MeterMemory changed = memory.withKeying(next);
-        memory = rollOver ? changed.withTids(TidList.filled(make.slots(), 0)) : changed;
-        return MeterReply.ACCEPT;
-    }
-
-    /** Only what could have been a guess counts as wrong; a genuine token that is refused neither counts nor helps. */
-    private Lockout lockoutAfter(MeterReply reply, Instant now) {
-        return switch (reply) {
-            case CRC_ERROR, FORMAT_ERROR, ENTRY_ERROR -> lockout.afterWrong(now);
-            case ACCEPT, FIRST_KCT, SECOND_KCT, THIRD_KCT, FOURTH_KCT -> Lockout.NONE;
-            default -> lockout;
-        };
+        return entered.reply();
     }
 
     /** What it remembers now. */
     public MeterMemory memory() {
-        return memory;
+        return state.memory();
     }
 
-    /** The decoder key it has now; it stays the meter's and is wiped when the key changes. */
-    public DecoderKey key() {
-        return key;
+    /**
+     * Lends its decoder key for the time of one call.
+     *
+     * @param reader gets a copy, most significant byte first, that is wiped when it returns
+     */
+    public <T> T readKey(Function<byte[], T> reader) {
+        return state.key().read(reader);
     }
 
-    /** Wipes the key. */
+    /**
+     * A meter without power: all that it takes to power it up again as it was, but for the sections of an incomplete
+     * key change and a lockout.
+     *
+     * @param key whoever has this value owns it
+     * @param memory what it remembers
+     */
+    public record AtRest(DecoderKey key, MeterMemory memory) {}
+
+    /**
+     * Takes the power away; this meter takes no more digits.
+     *
+     * @throws IllegalStateException without power
+     */
+    public AtRest powerDown() {
+        requirePower();
+        powered = false;
+        return new AtRest(state.key(), state.memory());
+    }
+
+    private void requirePower() {
+        if (!powered) {
+            throw new IllegalStateException("The meter has no power.");
+        }
+    }
+
+    /** Wipes the key, unless it went on with {@link #powerDown}. */
     @Override
     public void close() {
-        key.close();
+        if (powered) {
+            state.key().close();
+        }
     }
 }

@@ -20,9 +20,10 @@ import org.utilitill.device.rig.VirtualRig;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.tape.Fact;
-import org.utilitill.metersim.MeterKeying;
+import org.utilitill.metersim.HeldKey;
 import org.utilitill.metersim.MeterMake;
 import org.utilitill.metersim.MeterMemory;
+import org.utilitill.metersim.Register;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.money.Rounding;
 import org.utilitill.money.TaxRate;
@@ -272,11 +273,11 @@ public final class TestShop implements AutoCloseable {
         TokenId made = TokenId.at(clock.instant().minusSeconds(86_400), BaseDate.Y2014);
         try (VendingKey key =
                 key(identity.sgc().digits(), first ? 2 : 4, first ? 8 : 20).key()) {
-            MeterMake make = MeterMake.of(Set.of(service));
-            int sgc = Integer.parseInt(key.sgc().digits());
-            MeterKeying keying =
-                    new MeterKeying(key.type(), sgc, 1, identity.ti().value(), key.expiry(), BaseDate.Y2014);
-            return new VirtualMeter(make, key.decoderKeyOf(identity), MeterMemory.factoryNew(make, keying, made));
+            HeldKey held = new HeldKey(identity.sgc(), identity.ti(), key.krn(), key.type(), key.expiry());
+            return new VirtualMeter(
+                    MeterMake.of(number),
+                    key.decoderKeyOf(identity),
+                    MeterMemory.factoryNew(Set.of(Register.ofUnits(service)), made, held));
         }
     }
 

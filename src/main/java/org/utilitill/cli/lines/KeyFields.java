@@ -79,7 +79,8 @@ public record KeyFields(MeterIdentity meter, KeyAttributes attributes) {
                 new KeyAttributes(sgc, type, krn, ken, baseDate, derivation));
     }
 
-    private static PrimaryAccountNumber pan(LineFields fields) {
+    /** The account number of the meter, in the field meterPan or in iin and drn. */
+    public static PrimaryAccountNumber pan(LineFields fields) {
         fields.requireNotBoth("meterPan", "iin");
         fields.requireNotBoth("meterPan", "drn");
         if (fields.has("iin") || fields.has("drn")) {

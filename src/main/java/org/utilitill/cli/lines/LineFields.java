@@ -1,7 +1,6 @@
 package org.utilitill.cli.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,10 +80,7 @@ public final class LineFields {
     }
 
     public String text(String field) {
-        return text(present(field));
-    }
-
-    private static String text(Found found) {
+        Found found = present(field);
         if (!found.node.isTextual()) {
             throw found.wrongType("is not a string");
         }
@@ -93,10 +89,7 @@ public final class LineFields {
 
     /** A whole number; what does not fit is as far out of every range as the largest that does. */
     public long number(String field) {
-        return number(present(field));
-    }
-
-    private static long number(Found found) {
+        Found found = present(field);
         if (!found.node.isIntegralNumber()) {
             throw found.wrongType("is not a whole number");
         }
@@ -125,44 +118,6 @@ public final class LineFields {
     public LineFields object(String field) {
         Found found = present(field);
         return inside(found.name, found.node);
-    }
-
-    /** The names of the fields, in order. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    /** Whether the field is there and null. */
-    public boolean isNull(String field) {
-        return has(field) && present(field).node.isNull();
-    }
-
-    /** A whole number of any size. */
-    public BigInteger integer(String field) {
-        number(field);
-        return present(field).node.bigIntegerValue();
-    }
-
-    /** The whole numbers of an array, in order; each as {@link #number}. */
-    public List<Long> numbers(String field) {
-        Found found = array(field);
-        List<Long> numbers = new ArrayList<>();
-        for (JsonNode node : found.node) {
-            numbers.add(number(new Found("%s[%d]".formatted(found.name, numbers.size()), node)));
-        }
-        return numbers;
-    }
-
-    /** The texts of an array, in order. */
-    public List<String> texts(String field) {
-        Found found = array(field);
-        List<String> texts = new ArrayList<>();
-        for (JsonNode node : found.node) {
-            texts.add(text(new Found("%s[%d]".formatted(found.name, texts.size()), node)));
-        }
-        return texts;
     }
 
     private Found array(String field) {

@@ -11,7 +11,6 @@ public final class LineRefusal extends IllegalArgumentException {
     public static final String FIELD_UNKNOWN = "E_FIELD_UNKNOWN";
     public static final String FIELD_MISSING = "E_FIELD_MISSING";
     public static final String FIELD_TYPE = "E_FIELD_TYPE";
-    public static final String FIELD_RANGE = "E_FIELD_RANGE";
     public static final String CHECK_DIGIT = "E_CHECK_DIGIT";
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * The command {@code meter}: virtual meters for scripts.
+ * The command {@code meter}: a virtual meter for scripts.
  *
  * <p>Sees cli.console, cli.lines, metersim and sts. Start with MeterLines.
  */

@@ -1,12 +1,13 @@
 package org.utilitill.device.rig;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.utilitill.metersim.Registers;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.sts.meter.MeterNumber;
-import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenNumber;
 
 /** A shelf of virtual meters, each made when its first token comes and remembering what it took. */
@@ -19,7 +20,8 @@ public final class VirtualRig implements MeterRig {
     /**
      * A rig that makes a meter for a number when it is first asked for.
      *
-     * @param clock what time it is when a token is entered
+     * @param maker makes it
+     * @param clock the time the meters go by
      */
     public VirtualRig(Function<MeterNumber, VirtualMeter> maker, Clock clock) {
         this.maker = maker;
@@ -30,10 +32,14 @@ public final class VirtualRig implements MeterRig {
     public Answer enter(MeterNumber number, TokenNumber token) {
         VirtualMeter meter = shelf.computeIfAbsent(number, maker);
         String result = meter.enter(token.digits(), clock.instant()).standardName();
-        long credit = 0;
-        for (Service service : Service.values()) {
-            credit += meter.memory().registers().of(service.subClass()).longValueExact();
-        }
-        return new Answer(result, credit);
+        return new Answer(result, tenths(meter.memory().registers()));
+    }
+
+    private static long tenths(Registers registers) {
+        return registers.amounts().entrySet().stream()
+                .filter(entry -> !entry.getKey().currency())
+                .map(Map.Entry::getValue)
+                .mapToLong(BigInteger::longValueExact)
+                .sum();
     }
 }

@@ -26,20 +26,6 @@ public final class SecretBytes implements AutoCloseable {
         return new SecretBytes(bytes);
     }
 
-    /**
-     * The bytes of 32-bit words, most significant first.
-     *
-     * @param words wiped when they are read
-     */
-    public static SecretBytes ofWords(int... words) {
-        ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
-        for (int word : words) {
-            bytes.putInt(word);
-        }
-        Arrays.fill(words, 0);
-        return new SecretBytes(bytes.array());
-    }
-
     /** How many bytes there are. */
     public int length() {
         return bytes.length;
