@@ -27,9 +27,7 @@ public record FrameType(int tokenClass, int subClass) {
 
     /** Refuses what does not fit two and four bits. */
     public FrameType {
-        if (tokenClass < 0 || tokenClass > 3 || subClass < 0 || subClass > 15) {
-            throw new IllegalArgumentException("Class " + tokenClass + ", subclass " + subClass + " is no token type.");
-        }
+        requireBits(tokenClass, subClass);
     }
 
     /**
@@ -37,9 +35,18 @@ public record FrameType(int tokenClass, int subClass) {
      *
      * @param tokenClass 0 to 3
      * @param subClass 0 to 15
+     * @throws IllegalArgumentException if they do not fit two and four bits
      */
     public static FrameType of(int tokenClass, int subClass) {
+        // A subclass of 16 would find the first of the next class.
+        requireBits(tokenClass, subClass);
         return ALL.get(tokenClass * SUB_CLASSES + subClass);
+    }
+
+    private static void requireBits(int tokenClass, int subClass) {
+        if (tokenClass < 0 || tokenClass > RESERVED || subClass < 0 || subClass >= SUB_CLASSES) {
+            throw new IllegalArgumentException("Class " + tokenClass + ", subclass " + subClass + " is no token type.");
+        }
     }
 
     /** Whether it counts money: credit of subclass 4 to 7, whose check sum is made differently. */
