@@ -2,11 +2,13 @@ package org.utilitill.sts.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.quicktheories.generators.SourceDSL.longs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.utilitill.sts.Theory;
 
 class AmountFieldTest {
 
@@ -66,5 +68,22 @@ class AmountFieldTest {
                 .isThrownBy(() -> AmountField.decode(field))
                 .extracting(StsException::error)
                 .isEqualTo(StsError.E_AMOUNT_RANGE);
+    }
+
+    @Test
+    void anAmountIsNeverCutAndAtMostSixtyTwoHundredThousandthsTooLarge() {
+        Theory.of(20_000).forAll(longs().between(0, AmountField.MAX_UNITS)).checkAssert(units -> {
+            long carried = AmountField.decode(AmountField.encode(units));
+            assertThat(carried).isGreaterThanOrEqualTo(units);
+            assertThat((carried - units) * 100_000).isLessThanOrEqualTo(units * 62);
+        });
+    }
+
+    @Test
+    void aLargerAmountHasNoSmallerField() {
+        Theory.of(5000)
+                .forAll(longs().between(0, AmountField.MAX_UNITS), longs().between(0, AmountField.MAX_UNITS))
+                .checkAssert((one, other) -> assertThat(AmountField.encode(Math.max(one, other)))
+                        .isGreaterThanOrEqualTo(AmountField.encode(Math.min(one, other))));
     }
 }

@@ -28,4 +28,11 @@ public final class KeyProbe {
     public static long controlBlock(KeyAttributes attributes, TariffIndex ti) {
         return new Dkga02(new byte[8], attributes).controlBlock(ti);
     }
+
+    /** What a key made ready, as it is behind the key's own checks. */
+    static KeySchedule schedule(VendingKey key) throws ReflectiveOperationException {
+        java.lang.reflect.Field field = VendingKey.class.getDeclaredField("schedule");
+        field.setAccessible(true);
+        return (KeySchedule) field.get(key);
+    }
 }
