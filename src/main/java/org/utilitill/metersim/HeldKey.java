@@ -15,8 +15,4 @@ import org.utilitill.sts.meter.TariffIndex;
  * @param type what it is for
  * @param expiry KEN
  */
-public record HeldKey(SupplyGroupCode sgc, TariffIndex ti, KeyRevision krn, KeyType type, KeyExpiry expiry) {
-
-    /** The supply group of a meter that was not told. */
-    public static final SupplyGroupCode UNTOLD = new SupplyGroupCode("000000");
-}
+public record HeldKey(SupplyGroupCode sgc, TariffIndex ti, KeyRevision krn, KeyType type, KeyExpiry expiry) {}

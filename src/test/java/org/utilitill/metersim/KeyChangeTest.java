@@ -268,7 +268,7 @@ class KeyChangeTest {
         assertThat(enter(meter, THREE.get(2), KEY)).isEqualTo(MeterReply.FUNCTION_ERROR);
         assertThat(enter(meter, THREE.get(0), KEY)).isEqualTo(MeterReply.FIRST_KCT);
         assertThat(enter(meter, THREE.get(1), KEY)).isEqualTo(MeterReply.ACCEPT);
-        assertThat(meter.memory().key().sgc()).isEqualTo(HeldKey.UNTOLD);
+        assertThat(meter.memory().key().sgc()).isEqualTo(new SupplyGroupCode("000000"));
     }
 
     @Test
