@@ -215,7 +215,26 @@ class KeyChangeTest {
         } else {
             assertRefused(change(common, common, EncryptionAlgorithm.EA07, false), StsError.E_DCTK_CARRIER);
             assertRefused(change(initial, common, EncryptionAlgorithm.EA07, false), StsError.E_DCTK_CARRIER);
+            assertRefused(
+                    change(common, common.type(KeyType.DDTK), EncryptionAlgorithm.EA07, false),
+                    StsError.E_DCTK_CARRIER);
         }
+    }
+
+    @Test
+    void thePresentKeyIsJudgedBeforeTheChangeOfType() {
+        Issues unique = Issues.published().derivedBy(4, Issues.VK_64);
+        assertRefused(change(unique, unique.type(KeyType.DITK), EncryptionAlgorithm.EA07, false), StsError.E_VK_LENGTH);
+    }
+
+    @Test
+    void theNewKeyIsDerivableBeforeItsExpiryIsAsked() {
+        Issues good = Issues.published();
+        KeyChange change = change(good, good.ken(0).derivedBy(2, Issues.VK_160), EncryptionAlgorithm.EA07, false);
+        assertThatExceptionOfType(StsException.class)
+                .isThrownBy(() -> ENCODER.encode(change, new TokenId(0xFFFFFF, BaseDate.Y2014)))
+                .extracting(StsException::error)
+                .isEqualTo(StsError.E_VK_LENGTH);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
@@ -21,6 +22,9 @@ class CiphersTest {
     private static final String STA_KEY = "0ABC12DEF3456789";
     private static final String S1 = "14 10 7 9 12 3 2 5 13 0 15 1 4 8 6 11";
     private static final String S2 = "12 8 2 13 7 6 1 3 11 5 9 15 0 4 10 14";
+    private static final String P =
+            "55 42 10 18 24 21 44 35 2 22 56 43 27 58 9 50 6 36 12 61 37 38 53 16 62 3 7 4 32 20"
+                    + " 63 25 51 52 54 33 49 19 46 29 48 31 23 30 41 28 13 5 40 60 39 11 15 17 1 0 57 34 59 8 47 14 45 26";
 
     @ParameterizedTest
     @EnumSource
@@ -85,19 +89,29 @@ class CiphersTest {
         assertThat(CipherProbe.sampleTables()).isNotEqualTo(StaTables.LIVE);
     }
 
+    @Test
+    void tablesThatCanBeUndoneAreTaken() throws IOException {
+        assertThat(read("S1 = " + S1 + "\nS2 = " + S2 + "\nP = " + P)).isEqualTo(StaTables.LIVE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "S1 = " + S1 + "\nS2 = " + S2,
                 "S1 = " + S1 + "\nS2 = " + S2 + "\nP = " + S1,
-                "S1 = 14 10 7\nS2 = " + S2 + "\nP = 0",
-                "S1 = 14 14 7 9 12 3 2 5 13 0 15 1 4 8 6 11\nS2 = " + S2 + "\nP = 0",
-                "S1 = 16 10 7 9 12 3 2 5 13 0 15 1 4 8 6 11\nS2 = " + S2 + "\nP = 0",
-                "S1 = x 10 7 9 12 3 2 5 13 0 15 1 4 8 6 11\nS2 = " + S2 + "\nP = 0"
+                "S1 = 14 10 7\nS2 = " + S2 + "\nP = " + P,
+                "S1 = 14 14 7 9 12 3 2 5 13 0 15 1 4 8 6 11\nS2 = " + S2 + "\nP = " + P,
+                "S1 = 16 10 7 9 12 3 2 5 13 0 15 1 4 8 6 11\nS2 = " + S2 + "\nP = " + P,
+                "S1 = " + S1 + "\nS2 = 12 8 2 13 7 6 1 3 11 5 9 15 -1 4 10 14\nP = " + P,
+                "S1 = " + S1 + " 16\nS2 = " + S2 + "\nP = " + P,
+                "S1 = x 10 7 9 12 3 2 5 13 0 15 1 4 8 6 11\nS2 = " + S2 + "\nP = " + P
             })
     void tablesThatCouldNotBeUndoneAreRefused(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StaTables.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1))));
+        assertThatIllegalArgumentException().isThrownBy(() -> read(text));
+    }
+
+    private static StaTables read(String text) throws IOException {
+        return StaTables.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

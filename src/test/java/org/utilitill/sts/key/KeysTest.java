@@ -70,6 +70,29 @@ class KeysTest {
         }
     }
 
+    @Test
+    void theRefusalOfALengthNamesBothLengths() {
+        MeterIdentity meter = meter("600727000000000009", EncryptionAlgorithm.EA07, 1);
+        try (VendingKey key = vendingKey(VK_64, 4, KeyType.DUTK, "123456", 1)) {
+            assertThatExceptionOfType(StsException.class)
+                    .isThrownBy(() -> key.decoderKeyOf(meter))
+                    .withMessage("A vending key for derivation 04 has 20 bytes and not 8.");
+        }
+        assertThatExceptionOfType(StsException.class)
+                .isThrownBy(() -> DecoderKey.of(EncryptionAlgorithm.EA11, KeyProbe.secret(VK_64)))
+                .withMessage("A decoder key for algorithm 11 has 128 bits and not 64.");
+    }
+
+    @Test
+    void theStepsToAKeyThatCannotBeDerivedAreRefusedToo() {
+        try (VendingKey key = vendingKey(VK_160, 4, KeyType.DCTK, "123456", 1)) {
+            assertThatExceptionOfType(StsException.class)
+                    .isThrownBy(() -> key.stepsTo(meter("600727000000000009", EncryptionAlgorithm.EA07, 1)))
+                    .extracting(StsException::error)
+                    .isEqualTo(StsError.E_UNVERIFIED);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
         # just outside and just inside the ranges of old meters

@@ -129,6 +129,7 @@ class TokenValuesTest {
     @ValueSource(ints = {-1, 16})
     void everyTokenWithARandomFieldRefusesOneBeyondIt(int rnd) {
         assertRefused(() -> new CreditToken(Service.GAS, rnd, TID, 0), StsError.E_RND);
+        assertRefused(() -> CreditToken.ofTenths(Service.GAS, rnd, TID, -1), StsError.E_RND);
         assertRefused(() -> new ClearCreditToken(rnd, TID, 0), StsError.E_RND);
         assertRefused(() -> new ClearTamperToken(rnd, TID, 0), StsError.E_RND);
         assertRefused(() -> new TariffRateToken(rnd, TID, 0), StsError.E_RND);
