@@ -15,8 +15,11 @@ public final class BoundedLines {
     /** The longest line that is usually held, in bytes. */
     public static final int MOST = 64 * 1024;
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream in;
     private final byte[] held;
+    private boolean begun;
 
     /** Lines of UTF-8 text, {@link #MOST} bytes at most. */
     public BoundedLines(InputStream in) {
@@ -51,8 +54,12 @@ public final class BoundedLines {
      */
     public record Line(String text, Fault fault) {}
 
-    /** The next line; empty at the end of the stream. */
+    /** The next line; empty at the end of the stream. A byte order mark before the first is no part of it. */
     public Optional<Line> next() throws IOException {
+        if (!begun) {
+            begun = true;
+            skipByteOrderMark();
+        }
         int octet = in.read();
         if (octet < 0) {
             return Optional.empty();
@@ -66,6 +73,17 @@ public final class BoundedLines {
             octet = in.read();
         }
         return Optional.of(line(length));
+    }
+
+    /** Never waits for more than the next byte, for a line may be shorter than the mark. */
+    private void skipByteOrderMark() throws IOException {
+        in.mark(BYTE_ORDER_MARK.length);
+        for (byte octet : BYTE_ORDER_MARK) {
+            if (in.read() != (octet & 0xFF)) {
+                in.reset();
+                return;
+            }
+        }
     }
 
     private Line line(int length) {

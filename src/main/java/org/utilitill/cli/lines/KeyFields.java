@@ -46,7 +46,7 @@ public record KeyFields(MeterIdentity meter, KeyAttributes attributes) {
             "tct");
 
     /** A key whose expiry nobody names does not expire within its base date. */
-    private static final KeyExpiry NEVER = new KeyExpiry(255);
+    private static final KeyExpiry NEVER = new KeyExpiry(KeyExpiry.MAX);
 
     /** Reads all but the key itself; derivation 02 may leave the base date out, for it does not take it in. */
     public static KeyFields read(LineFields fields) {
@@ -65,9 +65,11 @@ public record KeyFields(MeterIdentity meter, KeyAttributes attributes) {
         }
         TokenCarrier carrier = fields.has("tct") ? TokenCarrier.of(fields.smallNumber("tct")) : TokenCarrier.NUMERIC;
         type.requireCarrier(carrier);
-        EncryptionAlgorithm algorithm = EncryptionAlgorithm.of(fields.smallNumber("ea"));
-        KeyDerivation derivation = KeyDerivation.of(fields.smallNumber("dkga"));
-        KeyLegality.requireAlgorithm(derivation, algorithm);
+        int ea = fields.smallNumber("ea");
+        int dkga = fields.smallNumber("dkga");
+        KeyLegality.requireDerivation(dkga, ea);
+        EncryptionAlgorithm algorithm = EncryptionAlgorithm.of(ea);
+        KeyDerivation derivation = KeyDerivation.of(dkga);
         SupplyGroupCode sgc = new SupplyGroupCode(fields.text("sgc"));
         TariffIndex ti = TariffIndex.of(fields.text("ti"));
         KeyRevision krn = new KeyRevision(fields.smallNumber("krn"));
@@ -90,11 +92,17 @@ public record KeyFields(MeterIdentity meter, KeyAttributes attributes) {
         return new PrimaryAccountNumber(fields.text("meterPan"));
     }
 
-    /** The vending key in the field vendingKeyHex; the caller closes it. */
+    /**
+     * The vending key in the field vendingKeyHex; the caller closes it. One of derivation 02 without odd parity is
+     * taken as it is and warned of: key management centres hand out none, so it was mistyped or is for tests.
+     */
     public VendingKey vendingKey(LineFields fields) {
         VendingKey key = new VendingKey(fields.key("vendingKeyHex", StsError.E_VK_LENGTH), attributes);
         try {
             KeyLegality.requireDerivable(key, meter);
+            if (attributes.derivation() == KeyDerivation.DKGA02 && !key.hasOddParity()) {
+                fields.warn("vendingKeyHex");
+            }
         } catch (StsException refusal) {
             key.close();
             throw refusal;

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.SecretBytes;
@@ -27,21 +28,39 @@ public final class LineFields {
 
     private final JsonNode object;
     private final String path;
+    private final Consumer<String> warnings;
     private final Optional<LineFields> beneath;
 
+    /** The fields of an object; nobody asks for warnings. */
     public LineFields(JsonNode object) {
-        this(object, "", Optional.empty());
+        this(object, field -> {});
     }
 
-    private LineFields(JsonNode object, String path, Optional<LineFields> beneath) {
+    /**
+     * The fields of an object.
+     *
+     * @param object of the line
+     * @param warnings gets the name, with its path, of each field that was taken although it is odd
+     */
+    public LineFields(JsonNode object, Consumer<String> warnings) {
+        this(object, "", warnings, Optional.empty());
+    }
+
+    private LineFields(JsonNode object, String path, Consumer<String> warnings, Optional<LineFields> beneath) {
         this.object = object;
         this.path = path;
+        this.warnings = warnings;
         this.beneath = beneath;
     }
 
     /** These fields, and where there is none of a name, that of the other object. */
     public LineFields over(LineFields other) {
-        return new LineFields(object, path, Optional.of(other));
+        return new LineFields(object, path, warnings, Optional.of(other));
+    }
+
+    /** Warns of a field that is taken although it is odd. */
+    public void warn(String field) {
+        warnings.accept(present(field).name);
     }
 
     public boolean has(String field) {
@@ -103,6 +122,14 @@ public final class LineFields {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number(field)));
     }
 
+    /** Refuses a field that is neither a string nor a number. */
+    public void requireFigure(String field) {
+        Found found = present(field);
+        if (!found.node.isTextual() && !found.node.isNumber()) {
+            throw found.wrongType("is neither a string nor a number");
+        }
+    }
+
     /** True or false; false if it is absent. */
     public boolean flag(String field) {
         if (!has(field)) {
@@ -133,18 +160,18 @@ public final class LineFields {
         Found found = array(field);
         List<LineFields> objects = new ArrayList<>();
         for (JsonNode node : found.node) {
-            objects.add(inside("%s[%d]".formatted(found.name, objects.size()), node));
+            objects.add(inside(found.name + "[" + objects.size() + "]", node));
         }
         return objects;
     }
 
-    private static LineFields inside(String name, JsonNode node) {
+    private LineFields inside(String name, JsonNode node) {
         if (!node.isObject()) {
             throw new Found(name, node).wrongType("is not an object");
         }
         // The inputs are the line to whoever wrote it.
-        String path = name.equals("inputs") ? "" : name + '.';
-        return new LineFields(node, path, Optional.empty());
+        String inner = name.equals("inputs") ? "" : name + '.';
+        return new LineFields(node, inner, warnings, Optional.empty());
     }
 
     /** One to four hex digits as a number. */

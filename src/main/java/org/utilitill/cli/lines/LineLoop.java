@@ -1,6 +1,8 @@
 package org.utilitill.cli.lines;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.utilitill.sts.field.StsException;
 
 /**
@@ -28,22 +34,29 @@ import org.utilitill.sts.field.StsException;
  */
 public final class LineLoop {
 
-    private final ObjectMapper json = JsonMapper.builder()
+    /** A lone half of a pair of characters, which UTF-8 has no bytes for. */
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
+    private final ObjectMapper json = JsonMapper.builder(new JsonFactoryBuilder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            // A number may be as long as a line; reading a longer one takes too long.
+                            .maxNumberLength(BoundedLines.MOST)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-    private final UnaryOperator<ObjectNode> service;
+    private final LineService service;
     private final int most;
 
     /**
      * A loop around a service.
      *
-     * @param service answers the object of a line, or throws {@link LineRefusal} or {@link StsException}; its answer
-     *     needs no id
+     * @param service answers the object of a line
      */
-    public LineLoop(UnaryOperator<ObjectNode> service) {
+    public LineLoop(LineService service) {
         this(service, BoundedLines.MOST);
     }
 
@@ -53,9 +66,14 @@ public final class LineLoop {
      * @param service as above
      * @param most the longest line that is held, in bytes
      */
-    public LineLoop(UnaryOperator<ObjectNode> service, int most) {
+    public LineLoop(LineService service, int most) {
         this.service = service;
         this.most = most;
+    }
+
+    /** Gets the name of a field that was taken although it is odd, and the number of its line, the first being 1. */
+    public interface Warnings {
+        void warn(long line, String field);
     }
 
     /**
@@ -64,26 +82,31 @@ public final class LineLoop {
      *
      * @param in UTF-8 lines
      * @param out gets one line for each, flushed at once
+     * @param warnings gets what is odd of a line after its answer was written
      * @throws IOException if the input fails
      */
-    public void run(InputStream in, PrintStream out) throws IOException {
+    public void run(InputStream in, PrintStream out, Warnings warnings) throws IOException {
         BoundedLines lines = new BoundedLines(in, most);
         Optional<BoundedLines.Line> line = lines.next();
-        while (line.isPresent() && !out.checkError()) {
-            Optional<String> answer = answer(line.get());
+        for (long number = 1; line.isPresent() && !out.checkError(); number++) {
+            Set<String> odd = new LinkedHashSet<>();
+            Optional<String> answer = answer(line.get(), odd::add);
             if (answer.isPresent()) {
                 out.write((answer.get() + "\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
+            }
+            for (String field : odd) {
+                warnings.warn(number, field);
             }
             line = lines.next();
         }
     }
 
-    private Optional<String> answer(BoundedLines.Line line) {
+    private Optional<String> answer(BoundedLines.Line line, Consumer<String> odd) {
         return switch (line.fault()) {
             case TOO_LONG -> Optional.of(noJson("The line is longer than " + most + " bytes."));
             case NOT_UTF8 -> Optional.of(noJson("The line is not UTF-8."));
-            case NONE -> line.text().isEmpty() ? Optional.empty() : Optional.of(answer(line.text()));
+            case NONE -> line.text().isEmpty() ? Optional.empty() : Optional.of(answer(line.text(), odd));
         };
     }
 
@@ -94,16 +117,28 @@ public final class LineLoop {
      * @return one JSON object without a line break
      */
     public String answer(String line) {
+        return answer(line, field -> {});
+    }
+
+    private String answer(String line, Consumer<String> odd) {
         JsonNode id = NullNode.getInstance();
         try {
             ObjectNode root = parse(line);
             id = id(root);
-            return withId(id, service.apply(root)).toString();
+            return text(withId(id, service.answer(root, odd)));
         } catch (LineRefusal refusal) {
-            return error(id, refusal.code(), refusal.getMessage());
+            return error(id, refusal.code(), refusal.getMessage(), refusal.details());
         } catch (StsException refusal) {
-            return error(id, refusal.error().name(), refusal.getMessage());
+            return error(id, refusal.error().name(), refusal.getMessage(), json.createObjectNode());
         }
+    }
+
+    /** One line that UTF-8 can carry: what stood escaped in the line because it is no character is escaped again. */
+    private static String text(ObjectNode answer) {
+        return HALF_PAIR
+                .matcher(answer.toString())
+                .replaceAll(half ->
+                        "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0)));
     }
 
     private ObjectNode parse(String line) {
@@ -141,14 +176,15 @@ public final class LineLoop {
         return whole;
     }
 
-    private String error(JsonNode id, String code, String message) {
+    private String error(JsonNode id, String code, String message, ObjectNode details) {
         ObjectNode answer = json.createObjectNode();
         answer.put("error", code);
         answer.put("message", Sentence.tellable(message));
-        return withId(id, answer).toString();
+        answer.setAll(details);
+        return text(withId(id, answer));
     }
 
     private String noJson(String message) {
-        return error(NullNode.getInstance(), LineRefusal.JSON, message);
+        return error(NullNode.getInstance(), LineRefusal.JSON, message, json.createObjectNode());
     }
 }

@@ -1,5 +1,7 @@
 package org.utilitill.cli.lines;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -16,10 +18,25 @@ public final class LineRefusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final ObjectNode details;
 
     public LineRefusal(String code, String sentence, Object... values) {
-        super(String.format(Locale.ROOT, sentence, values));
+        this(code, JsonNodeFactory.instance.objectNode(), String.format(Locale.ROOT, sentence, values));
+    }
+
+    private LineRefusal(String code, ObjectNode details, String message) {
+        super(message);
         this.code = code;
+        this.details = details;
+    }
+
+    /**
+     * A refusal of which more is known.
+     *
+     * @param details fields that stand beside the error and its message
+     */
+    public static LineRefusal detailed(String code, String message, ObjectNode details) {
+        return new LineRefusal(code, details.deepCopy(), message);
     }
 
     @Override
@@ -29,5 +46,10 @@ public final class LineRefusal extends IllegalArgumentException {
 
     public String code() {
         return code;
+    }
+
+    /** What stands beside the error and its message. */
+    public ObjectNode details() {
+        return details.deepCopy();
     }
 }

@@ -7,6 +7,7 @@ import org.utilitill.cli.console.Console;
 import org.utilitill.cli.console.ExitCode;
 import org.utilitill.cli.console.Options;
 import org.utilitill.cli.lines.LineLoop;
+import org.utilitill.text.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -14,18 +15,30 @@ import picocli.CommandLine.ParseResult;
 public final class MeterCommand implements Command {
 
     /** Wide enough for the example to stay one line that can be copied. */
-    private static final int WIDTH = 200;
+    private static final int WIDTH = 220;
 
     /** Some thousand steps with their states, in bytes. */
     private static final int LONGEST_LIFE = 1024 * 1024;
 
+    private static final String TIDS = "--tids";
+    private static final String HELP_ROOT = "cli.meter.help.";
+
     private static final List<String> HELP = List.of(
             "cli.meter.help.line",
+            "cli.meter.help.line.shape",
             "cli.meter.help.inputs",
+            "cli.meter.help.inputs.KEY",
+            "cli.meter.help.inputs.METER",
+            "cli.meter.help.inputs.MAKER",
             "cli.meter.help.start",
+            "cli.meter.help.start.STATE",
+            "cli.meter.help.tids",
             "cli.meter.help.steps",
+            "cli.meter.help.steps.shape",
             "cli.meter.help.results",
-            "cli.meter.help.example");
+            "cli.meter.help.results.names",
+            "cli.meter.help.example",
+            "cli.meter.help.example.line");
 
     private final Console console;
 
@@ -36,18 +49,29 @@ public final class MeterCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Options.command(console.texts(), "meter");
+        Texts texts = console.texts();
+        CommandSpec spec = Options.command(texts, "meter").addOption(Options.flag(TIDS, texts.get("cli.meter.tids")));
         String[] footer = HELP.stream()
-                .map(key -> "%n" + console.texts().get(key).replace("%", "%%"))
+                .map(key -> (isItem(key) ? "  " : "%n") + texts.get(key).replace("%", "%%"))
                 .toArray(String[]::new);
         spec.usageMessage().width(WIDTH).footer(footer);
         return spec;
     }
 
+    /** What stands below a sentence, such as cli.meter.help.example.line. */
+    private static boolean isItem(String key) {
+        return key.substring(HELP_ROOT.length()).indexOf('.') >= 0;
+    }
+
     @Override
     public int run(ParseResult arguments) {
         try {
-            new LineLoop(new MeterLines()::answer, LONGEST_LIFE).run(console.in(), console.out());
+            new LineLoop(new MeterLines(arguments.hasMatchedOption(TIDS)), LONGEST_LIFE)
+                    .run(
+                            console.in(),
+                            console.out(),
+                            (line, field) -> console.err()
+                                    .println(console.texts().get("cli.lines.parity", Long.toString(line), field)));
             return ExitCode.DONE;
         } catch (IOException e) {
             console.err().println(console.texts().get("cli.input"));

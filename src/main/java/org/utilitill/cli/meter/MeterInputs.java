@@ -3,6 +3,8 @@ package org.utilitill.cli.meter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.utilitill.cli.lines.KeyFields;
 import org.utilitill.cli.lines.LineFields;
@@ -13,6 +15,9 @@ import org.utilitill.metersim.MeterMemory;
 import org.utilitill.metersim.VirtualMeter;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.key.DecoderKey;
+import org.utilitill.sts.key.KeyLegality;
+import org.utilitill.sts.key.KeyType;
+import org.utilitill.sts.key.SecretBytes;
 import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.meter.EncryptionAlgorithm;
 import org.utilitill.sts.meter.TokenCarrier;
@@ -66,19 +71,20 @@ final class MeterInputs {
         this.start = StartState.of(inputs, SettingNames.of(functions));
     }
 
-    /** The meter; the caller closes it. */
-    VirtualMeter meter() {
+    /**
+     * The meter and what becomes of it; the caller closes it.
+     *
+     * @param tids whether its states tell the whole list of identifiers
+     */
+    MeterLife life(boolean tids) {
         EncryptionAlgorithm ea = EncryptionAlgorithm.of(fields.smallNumber("ea"));
-        requireWellFormed();
+        requireWellFormed(ea);
         MeterMake make = new MeterMake(
                 manufacturerCode(), functions, takesThirdSection(ea), partialSetTimeout(), fields.flag("lockout"));
         MeterMemory memory = start.memory();
-        return new VirtualMeter(make, key(ea), memory);
-    }
-
-    /** How its states are shown. */
-    ShownState shown() {
-        return new ShownState(start.settings(), start.state().has(TidFields.TIDS));
+        ShownState shown =
+                new ShownState(start.settings(), tids || start.state().has(TidFields.TIDS));
+        return new MeterLife(make, new VirtualMeter(make, key(ea), memory), shown);
     }
 
     private DecoderKey key(EncryptionAlgorithm ea) {
@@ -94,21 +100,28 @@ final class MeterInputs {
         }
     }
 
-    /**
-     * What is given is looked at even where a decoder key makes it needless; only whether a key is legal is not asked.
-     */
-    private void requireWellFormed() {
-        if (fields.has(VENDING_KEY)) {
-            fields.key(VENDING_KEY, StsError.E_VK_LENGTH).close();
+    /** What is given is looked at even where a decoder key makes it needless; a common key then needs no carrier. */
+    private void requireWellFormed(EncryptionAlgorithm ea) {
+        OptionalInt dkga = fields.has("dkga") ? OptionalInt.of(fields.smallNumber("dkga")) : OptionalInt.empty();
+        if (dkga.isPresent()) {
+            KeyLegality.requireDerivation(dkga.getAsInt(), ea.code());
         }
-        if (fields.has("dkga")) {
-            fields.number("dkga");
+        if (fields.has(VENDING_KEY)) {
+            requireVendingKey(dkga, ea);
         }
         if (fields.has("baseDate")) {
             BaseDate.of(fields.smallNumber("baseDate"));
         }
         if (fields.has("tct")) {
             TokenCarrier.of(fields.smallNumber("tct"));
+        }
+    }
+
+    private void requireVendingKey(OptionalInt dkga, EncryptionAlgorithm ea) {
+        Optional<KeyType> type =
+                fields.has("kt") ? Optional.of(KeyType.of(fields.smallNumber("kt"))) : Optional.empty();
+        try (SecretBytes key = fields.key(VENDING_KEY, StsError.E_VK_LENGTH)) {
+            KeyLegality.requireVendingKey(dkga, ea, key.length() * Byte.SIZE, type);
         }
     }
 

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.utilitill.cli.lines.LineFields;
 import org.utilitill.cli.lines.LineRefusal;
-import org.utilitill.metersim.MeterReply;
-import org.utilitill.metersim.VirtualMeter;
+import org.utilitill.cli.lines.LineService;
 
 /**
  * A virtual meter for scripts: what it answers to tokens, and how they leave it.
@@ -21,18 +20,34 @@ import org.utilitill.metersim.VirtualMeter;
  * </pre>
  *
  * A step may say why it is there, and by afterSeconds how long after the one before it comes, 0 if it does not; a
- * result and a state it has already are replaced. What the inputs may hold is told at {@link MeterInputs}.
+ * result and a state it has already are replaced. With powerOff true instead of a token the power fails and comes back,
+ * and with it are lost the sections of an incomplete key change and a lockout. What the inputs may hold is told at
+ * {@link MeterInputs}.
  */
-public final class MeterLines {
+public final class MeterLines implements LineService {
 
     private static final String STEPS = "steps";
     private static final String AFTER_SECONDS = "afterSeconds";
     private static final Set<String> LINE_FIELDS = Set.of("id", "type", "inputs", STEPS);
-    private static final Set<String> STEP_FIELDS = Set.of("token", "why", AFTER_SECONDS, "result", "state");
+    private static final String TOKEN = "token";
+    private static final String POWER_OFF = "powerOff";
+    private static final Set<String> STEP_FIELDS = Set.of(TOKEN, POWER_OFF, "why", AFTER_SECONDS, "result", "state");
 
-    /** Answers the object of one line: the same with its answers, or a refusal that is thrown. */
-    public ObjectNode answer(ObjectNode root) {
-        LineFields line = new LineFields(root);
+    private final boolean tids;
+
+    /**
+     * Answers lines.
+     *
+     * @param tids whether every state tells the whole list of identifiers, so that another line can start from it
+     *     without loss
+     */
+    public MeterLines(boolean tids) {
+        this.tids = tids;
+    }
+
+    @Override
+    public ObjectNode answer(ObjectNode root, Consumer<String> warnings) {
+        LineFields line = new LineFields(root, warnings);
         line.requireOnly(LINE_FIELDS, "a line");
         String type = line.text("type");
         if (!type.equals("meterScenario")) {
@@ -40,20 +55,19 @@ public final class MeterLines {
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.setAll(root);
-        answer.set(STEPS, steps(root));
+        answer.set(STEPS, steps(new Values(root, warnings)));
         return answer;
     }
 
-    private static ArrayNode steps(ObjectNode root) {
-        MeterInputs inputs = new MeterInputs(new Values(root).object("inputs"));
+    private ArrayNode steps(Values line) {
+        MeterInputs inputs = new MeterInputs(line.object("inputs"));
         ArrayNode answered = JsonNodeFactory.instance.arrayNode();
-        Instant now = Instant.EPOCH;
-        try (VirtualMeter meter = inputs.meter()) {
-            for (JsonNode given : new Values(root).array(STEPS)) {
+        try (MeterLife life = inputs.life(tids)) {
+            for (JsonNode given : line.array(STEPS)) {
                 ObjectNode step = checked(given);
-                now = now.plusSeconds(seconds(step));
-                MeterReply reply = meter.enter(step.get("token").textValue(), now);
-                answered.add(answered(step, reply, inputs.shown().of(meter)));
+                life.pass(seconds(step));
+                String result = step.has(TOKEN) ? life.enter(step.get(TOKEN).textValue()) : life.losePower();
+                answered.add(answered(step, result, life.state()));
             }
         }
         return answered;
@@ -65,7 +79,11 @@ public final class MeterLines {
         }
         LineFields fields = new LineFields(step);
         fields.requireOnly(STEP_FIELDS, "a step");
-        fields.text("token");
+        if (fields.flag(POWER_OFF)) {
+            fields.requireNotBoth(POWER_OFF, TOKEN);
+        } else {
+            fields.text(TOKEN);
+        }
         if (fields.has("why")) {
             fields.text("why");
         }
@@ -73,12 +91,14 @@ public final class MeterLines {
     }
 
     private static long seconds(ObjectNode step) {
-        return step.has(AFTER_SECONDS) ? new Values(step).within(AFTER_SECONDS, 0, MeterInputs.SECONDS_MAX) : 0;
+        return step.has(AFTER_SECONDS)
+                ? new Values(step, field -> {}).within(AFTER_SECONDS, 0, MeterInputs.SECONDS_MAX)
+                : 0;
     }
 
-    private static ObjectNode answered(ObjectNode step, MeterReply reply, ObjectNode state) {
+    private static ObjectNode answered(ObjectNode step, String result, ObjectNode state) {
         ObjectNode answered = JsonNodeFactory.instance.objectNode();
-        answered.put("result", reply.standardName());
+        answered.put("result", result);
         answered.set("state", state);
         step.fields().forEachRemaining(field -> {
             if (!answered.has(field.getKey())) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.utilitill.cli.lines.LineFields;
 import org.utilitill.cli.lines.LineRefusal;
 
@@ -13,11 +14,12 @@ import org.utilitill.cli.lines.LineRefusal;
  * Lists, big numbers and numbers of a range in a JSON object, read as strictly as {@link LineFields} reads the others.
  *
  * @param node the object
+ * @param warnings gets the names of fields that are taken although they are odd
  */
-record Values(ObjectNode node) {
+record Values(ObjectNode node, Consumer<String> warnings) {
 
     LineFields fields() {
-        return new LineFields(node);
+        return new LineFields(node, warnings);
     }
 
     boolean has(String field) {
@@ -26,12 +28,12 @@ record Values(ObjectNode node) {
 
     Values object(String field) {
         fields().object(field);
-        return new Values((ObjectNode) node.get(field));
+        return new Values((ObjectNode) node.get(field), warnings);
     }
 
     /** An object that may be left out; empty then. */
     Values objectOrEmpty(String field) {
-        return has(field) ? object(field) : new Values(node.objectNode());
+        return has(field) ? object(field) : new Values(node.objectNode(), warnings);
     }
 
     JsonNode array(String field) {

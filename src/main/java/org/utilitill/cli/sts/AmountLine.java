@@ -14,9 +14,10 @@ final class AmountLine implements LineType {
     public ObjectNode result(LineFields inputs, boolean explain) {
         inputs.requireOnly(Set.of("amountUnits"), "a line of type amount");
         int field = AmountField.encode(inputs.number("amountUnits"));
-        return JsonNodeFactory.instance
+        ObjectNode result = JsonNodeFactory.instance
                 .objectNode()
                 .put("fieldHex", Hex.of(field, 4))
                 .put("decodedUnits", AmountField.decode(field));
+        return explain ? result.set("intermediate", Intermediate.amount(field)) : result;
     }
 }

@@ -1,19 +1,27 @@
 package org.utilitill.cli.sts;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.utilitill.cli.lines.KeyFields;
 import org.utilitill.cli.lines.LineFields;
+import org.utilitill.cli.lines.LineRefusal;
+import org.utilitill.cli.lines.Sentence;
 import org.utilitill.sts.KeySearch.Candidate;
+import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.key.DecoderKey;
 import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.token.BaseDate;
 
-/** The decoder keys a line of type decode names: none, one, or many with names. Closing it wipes them. */
+/**
+ * The decoder keys a line of type decode names: none, one, or many with names. A profile whose form is wrong is a fault
+ * of the line; one that only breaks a rule of the standard is left out and told. Closing it wipes the keys.
+ */
 final class DecodeKeys implements AutoCloseable {
 
     private static final Set<String> OF_LINE = Set.of("tokenDecimal", "baseDate", "utcOffset");
@@ -21,17 +29,31 @@ final class DecodeKeys implements AutoCloseable {
     private static final Set<String> OF_DECODER_KEY = Set.of("ea", "decoderKeyHex");
     private static final String PROFILES = "profiles";
 
-    private final List<Candidate> candidates = new ArrayList<>();
-    private final List<Optional<BaseDate>> baseDates = new ArrayList<>();
-    private final boolean named;
+    /**
+     * A key that can be tried.
+     *
+     * @param baseDate where the identifiers of its tokens are counted from, if anybody said so
+     * @param way the values on the way to it, where they are asked for and it was derived
+     */
+    private record Held(Candidate candidate, Optional<BaseDate> baseDate, ObjectNode way) {}
 
-    private DecodeKeys(boolean named) {
+    private final List<Held> held = new ArrayList<>();
+    private final ArrayNode refused = JsonNodeFactory.instance.arrayNode();
+    private final boolean named;
+    private final boolean explain;
+
+    private DecodeKeys(boolean named, boolean explain) {
         this.named = named;
+        this.explain = explain;
     }
 
-    /** Reads all keys of a line. */
-    static DecodeKeys of(LineFields inputs) {
-        DecodeKeys keys = new DecodeKeys(inputs.has(PROFILES));
+    /**
+     * Reads all keys of a line.
+     *
+     * @param explain whether the values on the way to them are asked for
+     */
+    static DecodeKeys of(LineFields inputs, boolean explain) {
+        DecodeKeys keys = new DecodeKeys(inputs.has(PROFILES), explain);
         boolean whole = false;
         try {
             keys.read(inputs);
@@ -45,18 +67,54 @@ final class DecodeKeys implements AutoCloseable {
     }
 
     private void read(LineFields inputs) {
-        Optional<BaseDate> given = baseDate(inputs);
         if (named) {
             inputs.requireOnly(with(OF_LINE, Set.of(PROFILES)), "a line of type decode with profiles");
-            for (LineFields profile : inputs.objects(PROFILES)) {
-                String name = profile.text("name");
-                Optional<BaseDate> own = baseDate(profile);
-                add(name, key(profile, OF_PROFILE, "a profile"), given.or(() -> own));
-            }
+            // A base date of the line that is none is a fault of the line.
+            baseDate(inputs);
+            readProfiles(inputs);
         } else if (inputs.hasAny(OF_DECODER_KEY) || namesVendingKey(inputs)) {
-            add("", key(inputs, OF_LINE, "a line of type decode with this kind of key"), given);
+            add("", inputs, OF_LINE, "a line of type decode with this kind of key");
         } else {
+            baseDate(inputs);
             inputs.requireOnly(OF_LINE, "a line of type decode");
+        }
+    }
+
+    private void readProfiles(LineFields inputs) {
+        List<LineFields> profiles = inputs.objects(PROFILES);
+        if (profiles.isEmpty()) {
+            throw new LineRefusal(LineRefusal.FIELD_TYPE, "The field '%s' is an empty array.", PROFILES);
+        }
+        for (LineFields profile : profiles) {
+            String name = profile.text("name");
+            try {
+                // What the line says of the base date holds for a profile that does not.
+                add(name, profile.over(inputs), OF_PROFILE, "a profile");
+            } catch (StsException refusal) {
+                refused.addObject()
+                        .put("name", name)
+                        .put("error", refusal.error().name())
+                        .put("message", Sentence.tellable(refusal.getMessage()));
+            }
+        }
+    }
+
+    private void add(String name, LineFields fields, Set<String> others, String where) {
+        Optional<BaseDate> date = baseDate(fields);
+        // Without a base date no time is told, and so it does not matter which one the engine counts from.
+        BaseDate counted = date.orElse(BaseDate.Y1993);
+        fields.requireNotBoth("decoderKeyHex", "vendingKeyHex");
+        if (fields.has("decoderKeyHex") || !namesVendingKey(fields)) {
+            fields.requireOnly(with(others, OF_DECODER_KEY), where);
+            DecoderKey key = KeyFields.decoderKey(fields);
+            held.add(new Held(new Candidate(name, key, counted), date, JsonNodeFactory.instance.objectNode()));
+            return;
+        }
+        fields.requireOnly(with(others, KeyFields.OF_VENDING_KEY), where);
+        KeyFields meter = KeyFields.read(fields);
+        try (VendingKey key = meter.vendingKey(fields)) {
+            ObjectNode way = explain ? Intermediate.of(key, meter.meter()) : JsonNodeFactory.instance.objectNode();
+            held.add(new Held(new Candidate(name, key.decoderKeyOf(meter.meter()), counted), date, way));
         }
     }
 
@@ -64,30 +122,11 @@ final class DecodeKeys implements AutoCloseable {
         return fields.has("baseDate") ? Optional.of(BaseDate.of(fields.smallNumber("baseDate"))) : Optional.empty();
     }
 
-    private void add(String name, DecoderKey key, Optional<BaseDate> baseDate) {
-        // Without a base date no time is told, and so it does not matter which one the engine counts from.
-        candidates.add(new Candidate(name, key, baseDate.orElse(BaseDate.Y1993)));
-        baseDates.add(baseDate);
-    }
-
     private static boolean namesVendingKey(LineFields fields) {
         Set<String> telling = new HashSet<>(KeyFields.OF_VENDING_KEY);
         telling.removeAll(OF_LINE);
         telling.removeAll(OF_DECODER_KEY);
         return fields.hasAny(telling);
-    }
-
-    private static DecoderKey key(LineFields fields, Set<String> others, String where) {
-        fields.requireNotBoth("decoderKeyHex", "vendingKeyHex");
-        if (fields.has("decoderKeyHex") || !namesVendingKey(fields)) {
-            fields.requireOnly(with(others, OF_DECODER_KEY), where);
-            return KeyFields.decoderKey(fields);
-        }
-        fields.requireOnly(with(others, KeyFields.OF_VENDING_KEY), where);
-        KeyFields named = KeyFields.read(fields);
-        try (VendingKey key = named.vendingKey(fields)) {
-            return key.decoderKeyOf(named.meter());
-        }
     }
 
     private static Set<String> with(Set<String> some, Set<String> more) {
@@ -98,21 +137,38 @@ final class DecodeKeys implements AutoCloseable {
 
     /** The keys in the order of the line; one that stands in the inputs themselves has no name. */
     List<Candidate> candidates() {
-        return candidates;
+        return held.stream().map(Held::candidate).toList();
     }
 
-    /** How many keys have names; empty if the line has no profiles. */
-    OptionalInt profiles() {
-        return named ? OptionalInt.of(candidates.size()) : OptionalInt.empty();
+    /** Whether the keys have names. */
+    boolean named() {
+        return named;
+    }
+
+    /** The profiles that were left out, each with its name and why. */
+    ArrayNode refused() {
+        return refused;
     }
 
     /** Where the identifiers of a key's tokens are counted from, if anybody said so. */
     Optional<BaseDate> baseDate(Candidate candidate) {
-        return baseDates.get(candidates.indexOf(candidate));
+        return of(candidate).baseDate();
+    }
+
+    /** The values on the way to a key; empty if it was given or nobody asks. */
+    ObjectNode way(Candidate candidate) {
+        return of(candidate).way();
+    }
+
+    private Held of(Candidate candidate) {
+        return held.stream()
+                .filter(key -> key.candidate().equals(candidate))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public void close() {
-        candidates.forEach(candidate -> candidate.key().close());
+        held.forEach(key -> key.candidate().key().close());
     }
 }

@@ -27,15 +27,18 @@ final class DecodeLine implements LineType {
     @Override
     public ObjectNode result(LineFields inputs, boolean explain) {
         String digits = inputs.text("tokenDecimal");
-        try (DecodeKeys keys = DecodeKeys.of(inputs)) {
+        try (DecodeKeys keys = DecodeKeys.of(inputs, explain)) {
             TokenClock clock = IssueTime.clock(inputs);
             Outcome outcome = search.search(digits, keys.candidates());
             ObjectNode result = outcome.opened().isEmpty()
                     ? withoutKey(digits, outcome, keys, explain)
                     : underKey(outcome.opened().get(0), keys, clock, explain);
-            if (keys.profiles().isPresent()) {
+            if (keys.named()) {
                 ArrayNode names = result.putArray("openedBy");
                 outcome.opened().forEach(opened -> names.add(opened.candidate().name()));
+            }
+            if (!keys.refused().isEmpty()) {
+                result.set(Undecoded.REFUSED_PROFILES, keys.refused());
             }
             return result;
         }
@@ -44,21 +47,22 @@ final class DecodeLine implements LineType {
     private static ObjectNode underKey(Opened opened, DecodeKeys keys, TokenClock clock, boolean explain) {
         DecodedToken told = new DecodedToken(keys.baseDate(opened.candidate()), clock);
         TokenSteps steps = TokenSteps.of(opened.token(), opened.candidate().key());
-        return explained(told.result(opened.token(), steps), steps, explain);
+        ObjectNode result = told.result(opened.token(), steps);
+        if (explain) {
+            result.set("intermediate", Intermediate.of(steps).setAll(keys.way(opened.candidate())));
+        }
+        return result;
     }
 
     /** A token in clear, or why there is none to tell. */
     private ObjectNode withoutKey(String digits, Outcome outcome, DecodeKeys keys, boolean explain) {
-        DecodeResult result = keys.candidates().isEmpty() ? decoder.decodeWithoutKey(digits) : outcome.withoutKey();
-        if (result instanceof Undecodable refusal) {
-            throw Undecoded.refusal(digits, refusal, keys.profiles());
+        DecodeResult read = keys.candidates().isEmpty() ? decoder.decodeWithoutKey(digits) : outcome.withoutKey();
+        if (read instanceof Undecodable refusal) {
+            throw new Undecoded(refusal, keys).refusal(digits);
         }
-        MeterTestToken token = (MeterTestToken) ((Decoded) result).token();
+        MeterTestToken token = (MeterTestToken) ((Decoded) read).token();
         TokenSteps steps = TokenSteps.of(token);
-        return explained(new DecodedToken(Optional.empty(), TokenClock.UTC).result(token, steps), steps, explain);
-    }
-
-    private static ObjectNode explained(ObjectNode result, TokenSteps steps, boolean explain) {
+        ObjectNode result = new DecodedToken(Optional.empty(), TokenClock.UTC).result(token, steps);
         if (explain) {
             result.set("intermediate", Intermediate.of(steps));
         }

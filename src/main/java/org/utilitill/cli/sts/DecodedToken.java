@@ -28,6 +28,7 @@ record DecodedToken(Optional<BaseDate> baseDate, TokenClock clock) {
 
     private static final int KEY_WORD = 8;
     private static final int HALF_SGC = 3;
+    private static final int PAD = 5;
 
     /** All it says. */
     ObjectNode result(Token token, TokenSteps steps) {
@@ -85,6 +86,9 @@ record DecodedToken(Optional<BaseDate> baseDate, TokenClock clock) {
                     .put("nkLoHex", Hex.of(second.keyWord(), KEY_WORD));
         } else if (section instanceof ThirdOfThree third) {
             result.put("sgc", decimal(third.sgc(), 6));
+            if (third.pad() != 0) {
+                result.put("padHex", Hex.of(third.pad(), PAD));
+            }
         } else if (section instanceof ThirdOfFour third) {
             result.put("sgcLowHex", Hex.of(third.sgcLow(), HALF_SGC))
                     .put("nkMo2Hex", Hex.of(third.keyWord(), KEY_WORD));

@@ -18,11 +18,13 @@ final class DrnCheckLine implements LineType {
         MeterNumber meter = MeterNumber.of(inputs.text("drn"));
         String digits = meter.digits();
         int serial = digits.length() - SERIAL_AND_CHECK_DIGIT;
-        return JsonNodeFactory.instance
+        ObjectNode result = JsonNodeFactory.instance
                 .objectNode()
                 .put("drn", digits)
                 .put("meterPan", PrimaryAccountNumber.of(meter).digits())
                 .put("mfrCode", digits.substring(0, serial))
                 .put("serial", digits.substring(serial, digits.length() - 1));
+        String checked = digits.substring(0, digits.length() - 1);
+        return explain ? result.set("intermediate", Intermediate.checkDigit(checked)) : result;
     }
 }

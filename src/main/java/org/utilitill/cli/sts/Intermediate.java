@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.utilitill.cli.lines.Hex;
 import org.utilitill.sts.TokenSteps;
+import org.utilitill.sts.field.AmountField;
+import org.utilitill.sts.field.Luhn;
 import org.utilitill.sts.key.DecoderKey;
 import org.utilitill.sts.key.KeySteps;
 import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.meter.MeterIdentity;
+import org.utilitill.sts.token.TokenClock;
+import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.TokenNumber;
 
 /** The values on the way, under the names that test records give them. */
@@ -62,6 +66,27 @@ final class Intermediate {
         try (DecoderKey decoderKey = key.decoderKeyOf(meter)) {
             return of(key.stepsTo(meter)).put("decoderKeyHex", hex(decoderKey));
         }
+    }
+
+    /** The sum behind a check digit. */
+    static ObjectNode checkDigit(String digits) {
+        return JsonNodeFactory.instance.objectNode().put("sum", Luhn.weighedSum(digits));
+    }
+
+    /** The two parts of the field of an amount. */
+    static ObjectNode amount(int field) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("exponent", AmountField.exponent(field))
+                .put("mantissa", AmountField.mantissa(field));
+    }
+
+    /** Where an identifier is counted from, and how far. */
+    static ObjectNode minute(TokenId tid) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("baseDateStart", IssueTime.text(new TokenId(0, tid.baseDate()), TokenClock.UTC))
+                .put("minutes", tid.minutes());
     }
 
     /** A decoder key, most significant byte first. */

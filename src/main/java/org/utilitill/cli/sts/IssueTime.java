@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.utilitill.cli.lines.LineFields;
 import org.utilitill.cli.lines.LineRefusal;
+import org.utilitill.sts.field.StsError;
+import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.TokenClock;
 import org.utilitill.sts.token.TokenId;
@@ -26,7 +28,6 @@ record IssueTime(LineFields fields) {
     /** Refuses fields of which each says another thing. */
     void requireOneTime() {
         fields.requireNotBoth("issueTime", "tid");
-        fields.requireNotBoth("tid", "specialReserved");
         fields.requireNotBoth("tid", "utcOffset");
     }
 
@@ -34,7 +35,28 @@ record IssueTime(LineFields fields) {
         return fields.has("issueTime") || fields.has("tid");
     }
 
+    /**
+     * The identifier of a token.
+     *
+     * @throws StsException E_TID_BEFORE_BASE, E_TID_OVERFLOW or E_TID_RANGE, the last also for an identifier of 00:01
+     *     without specialReserved, and for another with it
+     */
     TokenId tid(BaseDate baseDate) {
+        TokenId tid = minute(baseDate);
+        if (fields.has("tid") && tid.reserved() != fields.flag("specialReserved")) {
+            throw new StsException(
+                    StsError.E_TID_RANGE,
+                    tid.reserved()
+                            ? "The token identifier %d is 00:01 of its day, which only a token with 'specialReserved'"
+                                    + " true may have."
+                            : "The token identifier %d is not 00:01 of its day, the only one for 'specialReserved'.",
+                    tid.minutes());
+        }
+        return tid;
+    }
+
+    /** The same of an issue that carries no identifier, and so may happen in any minute. */
+    TokenId minute(BaseDate baseDate) {
         if (fields.has("tid")) {
             return new TokenId(fields.smallNumber("tid"), baseDate);
         }

@@ -79,7 +79,7 @@ final class KeyChangeLine implements LineType {
         KeyChangeSet set = encoder.encode(change);
         IssueTime time = new IssueTime(inputs);
         if (time.isGiven()) {
-            set = encoder.encode(change, time.tid(change.to().baseDate()));
+            set = encoder.encode(change, time.minute(change.to().baseDate()));
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         ArrayNode tokens = result.putArray("tokens");

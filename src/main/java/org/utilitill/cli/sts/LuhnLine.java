@@ -18,6 +18,7 @@ final class LuhnLine implements LineType {
             throw new LineRefusal(
                     LineRefusal.CHECK_DIGIT, "A check digit is made over the digits 0 to 9 and not over '%s'.", digits);
         }
-        return JsonNodeFactory.instance.objectNode().put("checkDigit", Luhn.checkDigit(digits));
+        ObjectNode result = JsonNodeFactory.instance.objectNode().put("checkDigit", Luhn.checkDigit(digits));
+        return explain ? result.set("intermediate", Intermediate.checkDigit(digits)) : result;
     }
 }

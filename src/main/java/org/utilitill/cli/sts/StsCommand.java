@@ -17,7 +17,7 @@ public final class StsCommand implements Command {
     private static final String EXPLAIN = "--explain";
 
     /** Wide enough for the example to stay one line that can be copied. */
-    private static final int WIDTH = 200;
+    private static final int WIDTH = 220;
 
     private static final String HELP_ROOT = "cli.sts.help.";
 
@@ -89,7 +89,12 @@ public final class StsCommand implements Command {
     @Override
     public int run(ParseResult arguments) {
         try {
-            new LineLoop(new StsLines(arguments.hasMatchedOption(EXPLAIN))::answer).run(console.in(), console.out());
+            new LineLoop(new StsLines(arguments.hasMatchedOption(EXPLAIN)))
+                    .run(
+                            console.in(),
+                            console.out(),
+                            (line, field) -> console.err()
+                                    .println(console.texts().get("cli.lines.parity", Long.toString(line), field)));
             return ExitCode.DONE;
         } catch (IOException e) {
             console.err().println(console.texts().get("cli.input"));

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.utilitill.cli.lines.LineFields;
 import org.utilitill.cli.lines.LineRefusal;
+import org.utilitill.cli.lines.LineService;
 
 /**
  * The STS engine for scripts.
@@ -18,7 +20,7 @@ import org.utilitill.cli.lines.LineRefusal;
  *
  * What each type takes and tells is said where it is answered, and by {@code sts --help}. Times are UTC, without zone.
  */
-public final class StsLines {
+public final class StsLines implements LineService {
 
     private static final Set<String> LINE_FIELDS = Set.of("id", "type", "inputs");
 
@@ -44,9 +46,9 @@ public final class StsLines {
         this.explain = explain;
     }
 
-    /** Answers the object of one line: its result, or a refusal that is thrown. */
-    public ObjectNode answer(ObjectNode root) {
-        LineFields line = new LineFields(root);
+    @Override
+    public ObjectNode answer(ObjectNode root, Consumer<String> warnings) {
+        LineFields line = new LineFields(root, warnings);
         line.requireOnly(LINE_FIELDS, "a line");
         String name = line.text("type");
         LineType type = TYPES.get(name);

@@ -15,9 +15,9 @@ final class TidDateLine implements LineType {
     public ObjectNode result(LineFields inputs, boolean explain) {
         inputs.requireOnly(Set.of("baseDate", "tidHex", "utcOffset"), "a line of type tidDate");
         BaseDate baseDate = BaseDate.of(inputs.smallNumber("baseDate"));
-        int minutes = (int) inputs.hex("tidHex", 6, StsError.E_TID_RANGE);
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("issueTime", IssueTime.text(new TokenId(minutes, baseDate), IssueTime.clock(inputs)));
+        TokenId tid = new TokenId((int) inputs.hex("tidHex", 6, StsError.E_TID_RANGE), baseDate);
+        ObjectNode result =
+                JsonNodeFactory.instance.objectNode().put("issueTime", IssueTime.text(tid, IssueTime.clock(inputs)));
+        return explain ? result.set("intermediate", Intermediate.minute(tid)) : result;
     }
 }

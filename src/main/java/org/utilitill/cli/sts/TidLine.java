@@ -15,9 +15,10 @@ final class TidLine implements LineType {
     public ObjectNode result(LineFields inputs, boolean explain) {
         inputs.requireOnly(Set.of("baseDate", "issueTime", "specialReserved", "utcOffset"), "a line of type tid");
         TokenId tid = new IssueTime(inputs).tid(BaseDate.of(inputs.smallNumber("baseDate")));
-        return JsonNodeFactory.instance
+        ObjectNode result = JsonNodeFactory.instance
                 .objectNode()
                 .put("tidHex", Hex.of(tid.minutes(), 6))
                 .put("tid", tid.minutes());
+        return explain ? result.set("intermediate", Intermediate.minute(tid)) : result;
     }
 }

@@ -40,7 +40,8 @@ sealed interface TokenValue {
     record Units(Service service, String unit) implements TokenValue {
 
         // amountAsGiven is the finer figure a source started from; records carry it for people and it has no effect.
-        private static final Set<String> FIELDS = Set.of("amountUnits", "amountAsGiven");
+        private static final String AS_GIVEN = "amountAsGiven";
+        private static final Set<String> FIELDS = Set.of("amountUnits", AS_GIVEN);
 
         @Override
         public Set<String> fields() {
@@ -49,6 +50,9 @@ sealed interface TokenValue {
 
         @Override
         public TimedToken read(LineFields fields, int rnd, TokenId tid) {
+            if (fields.has(AS_GIVEN)) {
+                fields.requireFigure(AS_GIVEN);
+            }
             return CreditToken.ofTenths(service, rnd, tid, fields.number("amountUnits"));
         }
 
@@ -81,14 +85,16 @@ sealed interface TokenValue {
                         "The field 'currencyUnits' holds '%s', which is no whole number.",
                         text);
             }
-            if (digits.length() > MOST_DIGITS) {
+            String counting = digits.replaceFirst("^0+(?=.)", "");
+            if (counting.length() > MOST_DIGITS) {
                 throw new StsException(
                         StsError.E_AMOUNT_RANGE,
                         "The field 'currencyUnits' holds %d digits and not at most %d.",
-                        digits.length(),
+                        counting.length(),
                         MOST_DIGITS);
             }
-            return new BigInteger(text);
+            BigInteger units = new BigInteger(counting);
+            return digits.length() < text.length() ? units.negate() : units;
         }
 
         @Override

@@ -50,7 +50,17 @@ public final class AmountField {
         if (field < 0 || field > FIELD_MAX) {
             throw new StsException(StsError.E_AMOUNT_RANGE, "The amount field %d does not fit 16 bits.", field);
         }
-        int exponent = field >>> MANTISSA_BITS;
-        return (long) STEP[exponent] * (field & MANTISSA_MAX) + OFFSET[exponent];
+        int exponent = exponent(field);
+        return (long) STEP[exponent] * mantissa(field) + OFFSET[exponent];
+    }
+
+    /** The upper two bits of a field, 0 to 3: one step is ten to this power. */
+    public static int exponent(int field) {
+        return field >>> MANTISSA_BITS;
+    }
+
+    /** The lower fourteen bits of a field: how many steps. */
+    public static int mantissa(int field) {
+        return field & MANTISSA_MAX;
     }
 }

@@ -16,8 +16,19 @@ public final class Luhn {
      * @throws IllegalArgumentException if a character is no decimal digit or there is none
      */
     public static int checkDigit(String digits) {
+        return (10 - weighedSum(digits) % 10) % 10;
+    }
+
+    /**
+     * The sum that a check digit rounds up to whole tens: from the right, every other digit doubled, and 9 taken off
+     * what is above 9 then.
+     *
+     * @param digits decimal digits without the check digit
+     * @throws IllegalArgumentException if a character is no decimal digit or there is none
+     */
+    public static int weighedSum(String digits) {
         requireDigits(digits);
-        return (10 - sum(digits, true) % 10) % 10;
+        return sum(digits, true);
     }
 
     /**

@@ -25,7 +25,7 @@ final class Dkga02 implements KeySchedule {
     private static final int TI_SHIFT = 28;
 
     private final Des des;
-    private final long vendingKey;
+    private long vendingKey;
     private final long controlBlockWithoutTi;
     private final boolean common;
 
@@ -85,6 +85,7 @@ final class Dkga02 implements KeySchedule {
     @Override
     public void close() {
         des.wipe();
+        vendingKey = 0;
     }
 
     /** One DES block at a time under a schedule that is made once and can be wiped. */

@@ -12,10 +12,13 @@ import org.utilitill.sts.token.TokenId;
  */
 public record KeyExpiry(int value) {
 
+    /** The largest: the key lasts as long as the base date. */
+    public static final int MAX = 255;
+
     /** Refuses E_KEY_EXPIRY. */
     public KeyExpiry {
-        if (value < 0 || value > 255) {
-            throw new StsException(StsError.E_KEY_EXPIRY, "The key expiry number %d is not 0 to 255.", value);
+        if (value < 0 || value > MAX) {
+            throw new StsException(StsError.E_KEY_EXPIRY, "The key expiry number %d is not 0 to %d.", value, MAX);
         }
     }
 

@@ -2,10 +2,12 @@ package org.utilitill.sts.key;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.meter.EncryptionAlgorithm;
 import org.utilitill.sts.meter.MeterIdentity;
+import org.utilitill.sts.token.BaseDate;
 
 /**
  * Which keys there are: the one table of derivation, algorithm, key length, key type, base date and key expiry number.
@@ -19,37 +21,54 @@ public final class KeyLegality {
      * @param dkga code of the derivation
      * @param ea code of the algorithm
      * @param vendingKeyBits length of the vending key
+     * @param baseDates where its token identifiers may be counted from
+     * @param lastExpiry the largest key expiry number; the smallest is 0
      * @param otherKeys what is wrong with keys of type 0, 1 and 2
      * @param commonKeys what is wrong with keys of type 3
      */
     private record Row(
-            int dkga, int ea, int vendingKeyBits, Optional<StsError> otherKeys, Optional<StsError> commonKeys) {}
+            int dkga,
+            int ea,
+            int vendingKeyBits,
+            List<BaseDate> baseDates,
+            int lastExpiry,
+            Optional<StsError> otherKeys,
+            Optional<StsError> commonKeys) {
+
+        boolean hasBaseDate(int year) {
+            for (BaseDate date : baseDates) {
+                if (date.year() == year) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private static final Optional<StsError> LEGAL = Optional.empty();
     private static final Optional<StsError> UNPROVEN = Optional.of(StsError.E_UNVERIFIED);
     private static final Optional<StsError> NO_KEYS = Optional.of(StsError.E_DKGA);
 
-    // Each row is for every base date and every key expiry number.
-    private static final List<Row> ROWS = List.of(
-            //      DKGA EA bits  KT 0-2    KT 3
-            new Row(1, 7, 64, UNPROVEN, UNPROVEN),
-            new Row(1, 9, 64, UNPROVEN, UNPROVEN),
-            new Row(1, 11, 64, UNPROVEN, UNPROVEN),
-            new Row(2, 7, 64, LEGAL, LEGAL),
-            new Row(2, 9, 64, UNPROVEN, UNPROVEN),
-            new Row(2, 11, 64, NO_KEYS, NO_KEYS),
-            new Row(3, 7, 128, UNPROVEN, UNPROVEN),
-            new Row(3, 9, 128, UNPROVEN, UNPROVEN),
-            new Row(3, 11, 128, UNPROVEN, UNPROVEN),
-            new Row(4, 7, 160, LEGAL, UNPROVEN),
-            new Row(4, 9, 160, UNPROVEN, UNPROVEN),
-            new Row(4, 11, 160, LEGAL, UNPROVEN));
+    private static final List<BaseDate> ALL = List.of(BaseDate.values());
+    private static final int LAST = KeyExpiry.MAX;
 
-    private static final int DERIVATIONS = 4;
+    private static final List<Row> ROWS = List.of(
+            //      DKGA EA bits base KEN  KT 0-2    KT 3
+            new Row(1, 7, 64, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(1, 9, 64, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(1, 11, 64, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(2, 7, 64, ALL, LAST, LEGAL, LEGAL),
+            new Row(2, 9, 64, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(2, 11, 64, ALL, LAST, NO_KEYS, NO_KEYS),
+            new Row(3, 7, 128, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(3, 9, 128, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(3, 11, 128, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(4, 7, 160, ALL, LAST, LEGAL, UNPROVEN),
+            new Row(4, 9, 160, ALL, LAST, UNPROVEN, UNPROVEN),
+            new Row(4, 11, 160, ALL, LAST, LEGAL, UNPROVEN));
+
     private static final int ALGORITHMS = 3;
-    private static final List<Integer> BASE_DATES = List.of(1993, 2014, 2035);
-    private static final int KEY_TYPE_MAX = 3;
-    private static final int KEY_EXPIRY_MAX = 255;
+    private static final int DERIVATIONS = ROWS.size() / ALGORITHMS;
 
     private KeyLegality() {}
 
@@ -61,7 +80,7 @@ public final class KeyLegality {
      */
     public static Optional<StsError> verdict(
             int dkga, int ea, int vendingKeyBits, int keyType, int baseYear, int keyExpiry) {
-        if (keyType < 0 || keyType > KEY_TYPE_MAX) {
+        if (keyType < 0 || keyType > KeyType.DCTK.code()) {
             return Optional.of(StsError.E_KEY_TYPE);
         }
         if (place(ea) < 0) {
@@ -70,13 +89,58 @@ public final class KeyLegality {
         if (dkga < 1 || dkga > DERIVATIONS) {
             return Optional.of(StsError.E_DKGA);
         }
-        if (keyExpiry < 0 || keyExpiry > KEY_EXPIRY_MAX) {
+        Row row = row(dkga, ea);
+        if (keyExpiry < 0 || keyExpiry > row.lastExpiry) {
             return Optional.of(StsError.E_KEY_EXPIRY);
         }
-        if (!BASE_DATES.contains(baseYear)) {
+        if (!row.hasBaseDate(baseYear)) {
             return Optional.of(StsError.E_BASE_DATE);
         }
-        return ofRow(row(dkga, ea), vendingKeyBits, keyType == KEY_TYPE_MAX);
+        return ofRow(row, vendingKeyBits, keyType == KeyType.DCTK.code());
+    }
+
+    /**
+     * Refuses a derivation and an algorithm, as the numbers people write, that no key of any type is legal for.
+     *
+     * @throws StsException E_EA, E_DKGA or E_UNVERIFIED
+     */
+    public static void requireDerivation(int dkga, int ea) {
+        if (place(ea) < 0) {
+            throw EncryptionAlgorithm.none(ea);
+        }
+        if (dkga < 1 || dkga > DERIVATIONS) {
+            throw noDerivation(dkga);
+        }
+        Row row = row(dkga, ea);
+        if (row.otherKeys.isPresent()) {
+            throw refusal(row.otherKeys.get(), row, 0);
+        }
+    }
+
+    /**
+     * Refuses a vending key of whose attributes only some are known.
+     *
+     * @param dkga code of the derivation, if it is known
+     * @throws StsException E_EA, E_DKGA, E_UNVERIFIED or E_VK_LENGTH; without a derivation the last only if no legal
+     *     key of the algorithm is of this length
+     */
+    public static void requireVendingKey(OptionalInt dkga, EncryptionAlgorithm ea, int bits, Optional<KeyType> type) {
+        if (dkga.isPresent()) {
+            requireDerivation(dkga.getAsInt(), ea.code());
+            Row row = row(dkga.getAsInt(), ea.code());
+            Optional<StsError> fault = ofRow(row, bits, type.equals(Optional.of(KeyType.DCTK)));
+            if (fault.isPresent()) {
+                throw refusal(fault.get(), row, bits);
+            }
+        } else if (ROWS.stream()
+                .filter(row -> row.ea == ea.code())
+                .allMatch(row -> ofRow(row, bits, false).isPresent())) {
+            throw new StsException(
+                    StsError.E_VK_LENGTH,
+                    "No derivation for algorithm %s takes a vending key of %d bytes.",
+                    ea.digits(),
+                    bits / Byte.SIZE);
+        }
     }
 
     /**
@@ -85,12 +149,9 @@ public final class KeyLegality {
      * @throws StsException E_DKGA
      */
     public static void requireAlgorithm(KeyDerivation derivation, EncryptionAlgorithm ea) {
-        if (row(derivation.code(), ea.code()).otherKeys.equals(NO_KEYS)) {
-            throw new StsException(
-                    StsError.E_DKGA,
-                    "Key derivation %02d makes no keys for algorithm %s.",
-                    derivation.code(),
-                    ea.digits());
+        Row row = row(derivation.code(), ea.code());
+        if (row.otherKeys.equals(NO_KEYS)) {
+            throw refusal(StsError.E_DKGA, row, 0);
         }
     }
 
@@ -100,11 +161,18 @@ public final class KeyLegality {
      * @throws StsException E_DKGA, E_UNVERIFIED or E_VK_LENGTH
      */
     public static void requireDerivable(VendingKey key, MeterIdentity meter) {
-        requireAlgorithm(key.derivation(), meter.ea());
-        Row row = row(key.derivation().code(), meter.ea().code());
-        Optional<StsError> fault = ofRow(row, key.length() * Byte.SIZE, key.type() == KeyType.DCTK);
+        int dkga = key.derivation().code();
+        int bits = key.length() * Byte.SIZE;
+        int year = key.baseDate().year();
+        Optional<StsError> fault = verdict(
+                dkga,
+                meter.ea().code(),
+                bits,
+                key.type().code(),
+                year,
+                key.expiry().value());
         if (fault.isPresent()) {
-            throw fault.get() == StsError.E_VK_LENGTH ? wrongLength(key, row) : unproven(key);
+            throw refusal(fault.get(), row(dkga, meter.ea().code()), bits);
         }
         if (key.derivation() == KeyDerivation.DKGA02 && LegacyMeters.covers(key, meter)) {
             throw new StsException(
@@ -117,9 +185,8 @@ public final class KeyLegality {
 
     static StsException noDerivation(int code) {
         return code >= 1 && code <= DERIVATIONS
-                ? new StsException(
-                        StsError.E_UNVERIFIED, "Key derivation %02d is not proven by any published key.", code)
-                : new StsException(StsError.E_DKGA, "Key derivation %d is not 01 to 04.", code);
+                ? unproven(code)
+                : new StsException(StsError.E_DKGA, "Key derivation %d is not 01 to %02d.", code, DERIVATIONS);
     }
 
     private static Row row(int dkga, int ea) {
@@ -144,20 +211,35 @@ public final class KeyLegality {
         return fault;
     }
 
-    private static StsException wrongLength(VendingKey key, Row row) {
-        return new StsException(
-                StsError.E_VK_LENGTH,
-                "A vending key for derivation %02d has %d bytes and not %d.",
-                row.dkga,
-                row.vendingKeyBits / Byte.SIZE,
-                key.length());
+    /** What a row forbids, as a sentence. */
+    private static StsException refusal(StsError fault, Row row, int vendingKeyBits) {
+        if (fault == StsError.E_VK_LENGTH) {
+            return new StsException(
+                    fault,
+                    "A vending key for derivation %02d has %d bytes and not %d.",
+                    row.dkga,
+                    row.vendingKeyBits / Byte.SIZE,
+                    vendingKeyBits / Byte.SIZE);
+        }
+        if (fault == StsError.E_UNVERIFIED) {
+            return unproven(row);
+        }
+        return new StsException(fault, "Key derivation %02d makes no keys for algorithm %02d.", row.dkga, row.ea);
     }
 
-    private static StsException unproven(VendingKey key) {
-        return new StsException(
-                StsError.E_UNVERIFIED,
-                "Key derivation %02d of a common key, key type %d, is not proven by any published key.",
-                key.derivation().code(),
-                key.type().code());
+    private static StsException unproven(Row row) {
+        if (row.otherKeys.isEmpty()) {
+            return new StsException(
+                    StsError.E_UNVERIFIED,
+                    "Key derivation %02d of a common key, key type %d, is not proven by any published key.",
+                    row.dkga,
+                    KeyType.DCTK.code());
+        }
+        boolean known = row(row.dkga, EncryptionAlgorithm.EA07.code()).otherKeys.isEmpty();
+        return known ? EncryptionAlgorithm.none(row.ea) : unproven(row.dkga);
+    }
+
+    private static StsException unproven(int dkga) {
+        return new StsException(StsError.E_UNVERIFIED, "Key derivation %02d is not proven by any published key.", dkga);
     }
 }

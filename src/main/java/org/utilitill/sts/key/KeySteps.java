@@ -1,6 +1,7 @@
 package org.utilitill.sts.key;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The values on the way from a vending key to a decoder key. With them anyone can make the meter's tokens, so they are
@@ -21,7 +22,7 @@ public sealed interface KeySteps {
         /** The two blocks that are no secret. */
         @Override
         public String toString() {
-            return "OfDkga02[PANBLOCK %016X, CONTROLBLOCK %016X]".formatted(panBlock, controlBlock);
+            return String.format(Locale.ROOT, "OfDkga02[PANBLOCK %016X, CONTROLBLOCK %016X]", panBlock, controlBlock);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.utilitill.sts.key;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.field.StsException;
 import org.utilitill.sts.meter.KeyRevision;
 import org.utilitill.sts.meter.MeterIdentity;
@@ -13,7 +15,10 @@ import org.utilitill.sts.token.BaseDate;
  */
 public final class VendingKey implements AutoCloseable {
 
+    private static final int DKGA04_BYTES = 20;
+
     private final SecretBytes value;
+    private final int length;
     private final KeyAttributes attributes;
     private volatile @Nullable KeySchedule schedule;
 
@@ -25,7 +30,34 @@ public final class VendingKey implements AutoCloseable {
      */
     public VendingKey(SecretBytes value, KeyAttributes attributes) {
         this.value = value;
+        this.length = value.length();
         this.attributes = attributes;
+    }
+
+    private VendingKey(KeyAttributes attributes, UnaryOperator<byte[]> hmac) {
+        this.value = SecretBytes.takeOver(new byte[0]);
+        this.length = DKGA04_BYTES;
+        this.attributes = attributes;
+        this.schedule = new Dkga04Elsewhere(attributes, hmac);
+    }
+
+    /**
+     * A key of derivation 04 that a security token keeps and does not give away. Only this derivation can be done
+     * without the key itself: 02 needs it once more after its cipher.
+     *
+     * @param attributes what the key is for
+     * @param hmac answers HMAC-SHA-256 of its argument under that key, 32 bytes; what it throws goes to whoever asks
+     *     for a decoder key
+     * @throws StsException E_DKGA for another derivation
+     */
+    public static VendingKey keptElsewhere(KeyAttributes attributes, UnaryOperator<byte[]> hmac) {
+        if (attributes.derivation() != KeyDerivation.DKGA04) {
+            throw new StsException(
+                    StsError.E_DKGA,
+                    "A key of derivation %02d can not be used without being read; only 04 can.",
+                    attributes.derivation().code());
+        }
+        return new VendingKey(attributes, hmac);
     }
 
     /**
@@ -116,7 +148,7 @@ public final class VendingKey implements AutoCloseable {
 
     /** The length of its value in bytes. */
     public int length() {
-        return value.length();
+        return length;
     }
 
     /** Wipes the value and all that was made of it. */

@@ -33,11 +33,16 @@ public enum EncryptionAlgorithm {
                 return algorithm;
             }
         }
-        if (code == WITHDRAWN) {
-            throw new StsException(
-                    StsError.E_UNVERIFIED, "The encryption algorithm 09 (DEA) is not proven by any published token.");
-        }
-        throw new StsException(StsError.E_EA, "The encryption algorithm %d is neither 07 nor 11.", code);
+        throw none(code);
+    }
+
+    /** The refusal of a code that is none of these. */
+    public static StsException none(int code) {
+        return code == WITHDRAWN
+                ? new StsException(
+                        StsError.E_UNVERIFIED,
+                        "The encryption algorithm 09 (DEA) is not proven by any published token.")
+                : new StsException(StsError.E_EA, "The encryption algorithm %d is neither 07 nor 11.", code);
     }
 
     /** The code of the standard, 7 or 11. */

@@ -54,6 +54,11 @@ public record ClearCreditToken(int rnd, TokenId tid, int register) implements Ti
     }
 
     @Override
+    public ClearCreditToken withRnd(int next) {
+        return new ClearCreditToken(next, tid, register);
+    }
+
+    @Override
     public FrameType frameType() {
         return TYPE;
     }

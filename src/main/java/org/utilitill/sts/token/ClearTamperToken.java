@@ -19,6 +19,11 @@ public record ClearTamperToken(int rnd, TokenId tid, int pad) implements TimedTo
     }
 
     @Override
+    public ClearTamperToken withRnd(int next) {
+        return new ClearTamperToken(next, tid, pad);
+    }
+
+    @Override
     public FrameType frameType() {
         return TYPE;
     }

@@ -37,6 +37,11 @@ public record CreditToken(Service service, int rnd, TokenId tid, int amountField
     }
 
     @Override
+    public CreditToken withRnd(int next) {
+        return new CreditToken(service, next, tid, amountField);
+    }
+
+    @Override
     public FrameType frameType() {
         return FrameType.of(FrameType.CREDIT, service.subClass());
     }

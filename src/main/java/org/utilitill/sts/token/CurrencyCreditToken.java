@@ -37,6 +37,11 @@ public record CurrencyCreditToken(Service service, TokenId tid, int currencyFiel
     }
 
     @Override
+    public CurrencyCreditToken withRnd(int next) {
+        return this;
+    }
+
+    @Override
     public FrameType frameType() {
         return FrameType.of(FrameType.CREDIT, service.currencySubClass());
     }

@@ -78,6 +78,11 @@ public record ExtendedToken(int rnd, TokenId tid, int index, int value) implemen
     }
 
     @Override
+    public ExtendedToken withRnd(int next) {
+        return new ExtendedToken(next, tid, index, value);
+    }
+
+    @Override
     public FrameType frameType() {
         return TYPE;
     }

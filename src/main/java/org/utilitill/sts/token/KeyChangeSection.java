@@ -67,7 +67,7 @@ public sealed interface KeyChangeSection extends Token {
 
         @Override
         public String toString() {
-            return "First[KRN %d, KT %d]".formatted(krn, keyType);
+            return "First[KRN " + krn + ", KT " + keyType + "]";
         }
     }
 
@@ -104,7 +104,7 @@ public sealed interface KeyChangeSection extends Token {
 
         @Override
         public String toString() {
-            return "Second[TI %d]".formatted(ti);
+            return "Second[TI " + ti + "]";
         }
     }
 
@@ -167,7 +167,7 @@ public sealed interface KeyChangeSection extends Token {
 
         @Override
         public String toString() {
-            return "ThirdOfFour[SGC low %d]".formatted(sgcLow);
+            return "ThirdOfFour[SGC low " + sgcLow + "]";
         }
     }
 
@@ -203,7 +203,7 @@ public sealed interface KeyChangeSection extends Token {
 
         @Override
         public String toString() {
-            return "Fourth[SGC high %d]".formatted(sgcHigh);
+            return "Fourth[SGC high " + sgcHigh + "]";
         }
     }
 

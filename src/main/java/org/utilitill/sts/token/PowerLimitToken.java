@@ -51,6 +51,11 @@ public record PowerLimitToken(Limit limit, int rnd, TokenId tid, int wattsField)
     }
 
     @Override
+    public PowerLimitToken withRnd(int next) {
+        return new PowerLimitToken(limit, next, tid, wattsField);
+    }
+
+    @Override
     public FrameType frameType() {
         return FrameType.of(FrameType.MANAGEMENT, limit.subClass);
     }

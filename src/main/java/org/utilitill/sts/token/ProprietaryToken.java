@@ -25,6 +25,11 @@ public record ProprietaryToken(int subClass, int rnd, TokenId tid, int value) im
     }
 
     @Override
+    public ProprietaryToken withRnd(int next) {
+        return new ProprietaryToken(subClass, next, tid, value);
+    }
+
+    @Override
     public FrameType frameType() {
         return FrameType.of(FrameType.MANAGEMENT, subClass);
     }

@@ -19,6 +19,11 @@ public record TariffRateToken(int rnd, TokenId tid, int rate) implements TimedTo
     }
 
     @Override
+    public TariffRateToken withRnd(int next) {
+        return new TariffRateToken(next, tid, rate);
+    }
+
+    @Override
     public FrameType frameType() {
         return TYPE;
     }

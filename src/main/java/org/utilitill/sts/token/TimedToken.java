@@ -28,6 +28,14 @@ public sealed interface TimedToken extends Token
     /** The 16 bits after the identifier. */
     int valueField();
 
+    /**
+     * The same token with another random field; currency credit has none and stays as it is.
+     *
+     * @param rnd 0 to 15
+     * @throws org.utilitill.sts.field.StsException E_RND
+     */
+    TimedToken withRnd(int rnd);
+
     @Override
     default long content() {
         return (long) leadingNibble() << 40 | (long) tid().minutes() << 16 | valueField();

@@ -19,6 +19,11 @@ public record WaterFactorToken(int rnd, TokenId tid, int factor) implements Time
     }
 
     @Override
+    public WaterFactorToken withRnd(int next) {
+        return new WaterFactorToken(next, tid, factor);
+    }
+
+    @Override
     public FrameType frameType() {
         return TYPE;
     }

@@ -32,7 +32,7 @@ class MeterLinesRefusalTest {
              "steps": [{"token": "00000000000150997584", "why": "a test"}]}
             """.replace("\n", " ");
 
-    private final LineLoop lines = new LineLoop(new MeterLines()::answer);
+    private final LineLoop lines = new LineLoop(new MeterLines(false));
 
     private static JsonNode json(String text) {
         try {
@@ -76,6 +76,8 @@ class MeterLinesRefusalTest {
         /steps/0/token                  | -                | E_FIELD_MISSING  | token
         /steps/0/token                  | 12               | E_FIELD_TYPE     | token
         /steps/0/why                    | 12               | E_FIELD_TYPE     | why
+        /steps/0/powerOff               | 1                | E_FIELD_TYPE     | powerOff
+        /steps/0/powerOff               | true             | E_FIELD_UNKNOWN  | token
         /steps/0/what                   | 12               | E_FIELD_UNKNOWN  | what
         /steps/0/afterSeconds           | -1               | E_FIELD_TYPE     | afterSeconds
         /steps/0/afterSeconds           | 1000000001       | E_FIELD_TYPE     | afterSeconds
@@ -87,7 +89,11 @@ class MeterLinesRefusalTest {
         /inputs/dkga                    | "2"              | E_FIELD_TYPE     | dkga
         /inputs/ea                      | -                | E_FIELD_MISSING  | ea
         /inputs/ea                      | 9                | E_UNVERIFIED     | 09
-        /inputs/ea                      | 11               | E_KEY_LENGTH     | 128
+        /inputs/ea                      | 11               | E_DKGA           | 11
+        /inputs/dkga                    | 9                | E_DKGA           | 9
+        /inputs/dkga                    | 1                | E_UNVERIFIED     | 01
+        /inputs/dkga                    | 4                | E_VK_LENGTH      | 20 bytes and not 8
+        /inputs/vendingKeyHex           | "ABABAB"         | E_VK_LENGTH      | 8 bytes and not 3
         /inputs/sgc                     | "12345"          | E_SGC            | 12345
         /inputs/ti                      | 1                | E_FIELD_TYPE     | ti
         /inputs/krn                     | 0                | E_KEY_REVISION   | 0
@@ -153,6 +159,25 @@ class MeterLinesRefusalTest {
                 .isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ABABAB, E_VK_LENGTH", "ABABABABABABABAB, ''", "ABABABABABABABAB949494949494949401234567, ''"})
+    void withoutADerivationAVendingKeyHasTheLengthThatOneTakes(String key, String code) {
+        ObjectNode root = (ObjectNode) json(with("/inputs/dkga", "-"));
+        ((ObjectNode) root.get("inputs")).put("vendingKeyHex", key);
+        assertThat(json(lines.answer(root.toString())).path("error").asText("")).isEqualTo(code);
+    }
+
+    @Test
+    void aVendingKeyIsJudgedByItsTypeThoughTheDecoderKeyIsGiven() {
+        ObjectNode root = (ObjectNode) json(with("/inputs/dkga", "4"));
+        ObjectNode inputs = (ObjectNode) root.get("inputs");
+        inputs.put("vendingKeyHex", "ABABABABABABABAB949494949494949401234567");
+        assertThat(json(lines.answer(root.toString())).has("steps")).isTrue();
+        inputs.put("kt", 3);
+        assertThat(json(lines.answer(root.toString())).path("error").textValue())
+                .isEqualTo("E_UNVERIFIED");
+    }
+
     @Test
     void aCommonKeyThatIsGivenNeedsNoCarrier() {
         ObjectNode root = (ObjectNode) json(with("/inputs/kt", "3"));
@@ -165,7 +190,8 @@ class MeterLinesRefusalTest {
     void aBadLineDoesNotEndTheStream() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String in = LINE + "\nnonsense\n{\"id\":\"x\"}\n" + with("/inputs/slots", "0") + "\n" + LINE + "\n";
-        lines.run(new ByteArrayInputStream(in.getBytes(UTF_8)), new PrintStream(out, false, UTF_8));
+        lines.run(
+                new ByteArrayInputStream(in.getBytes(UTF_8)), new PrintStream(out, false, UTF_8), (line, field) -> {});
         List<String> answers = out.toString(UTF_8).lines().toList();
         assertThat(answers.stream().map(answer -> json(answer).path("error").asText("")))
                 .containsExactly("", "E_JSON", "E_FIELD_MISSING", "E_FIELD_TYPE", "");

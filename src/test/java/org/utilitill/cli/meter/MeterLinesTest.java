@@ -50,7 +50,7 @@ class MeterLinesTest {
              "baseDate": 1993, "meterPan": "600727000000000009", "credits": [0, 4], "manufactureTid": 5000000}
             """;
 
-    private final LineLoop lines = new LineLoop(new MeterLines()::answer);
+    private final LineLoop lines = new LineLoop(new MeterLines(false));
 
     private static JsonNode json(String text) {
         try {

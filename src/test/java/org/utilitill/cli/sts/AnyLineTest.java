@@ -58,7 +58,7 @@ class AnyLineTest {
             "\"FFFF\"",
             "\"-0\"");
 
-    private final LineLoop lines = new LineLoop(new StsLines(true)::answer);
+    private final LineLoop lines = new LineLoop(new StsLines(true));
     private final Random random = new Random(SEED);
     private final List<ObjectNode> records = LineRecords.all();
 

@@ -9,8 +9,8 @@ import org.utilitill.cli.lines.LineLoop;
 /** Lines asked of the engine, and inputs that are almost others. */
 final class Asked {
 
-    private static final LineLoop LINES = new LineLoop(new StsLines(false)::answer);
-    private static final LineLoop EXPLAINED = new LineLoop(new StsLines(true)::answer);
+    private static final LineLoop LINES = new LineLoop(new StsLines(false));
+    private static final LineLoop EXPLAINED = new LineLoop(new StsLines(true));
 
     private Asked() {}
 

@@ -3,6 +3,7 @@ package org.utilitill.cli.sts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,6 @@ class DecodeLineTest {
         assertThat(Asked.error("decode", inputs(TOKEN, ""))).isEqualTo("E_NO_KEY");
         assertThat(message(inputs(TOKEN, ""))).contains("class 0, credit");
         assertThat(message(inputs("64677297699170608942", ""))).contains("class 2, management");
-        assertThat(Asked.error("decode", inputs(TOKEN, "\"profiles\":[]"))).isEqualTo("E_NO_KEY");
     }
 
     @Test
@@ -103,12 +103,26 @@ class DecodeLineTest {
         assertThat(read.get("openedBy").toString()).isEqualTo("[\"key 2\",\"key 4\"]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # digits | what is told beside the error
+        29054347139309851357 | {"class":0}
+        00000000000150997585 | {"class":1}
+        00000000000402653184 | {"class":3}
+        99999999999999999999 | {}
+        """)
+    void aRefusalTellsTheClassWhereItIsKnown(String digits, String told) {
+        ObjectNode answer = (ObjectNode) Asked.answer("decode", inputs(digits, RIGHT));
+        assertThat(answer.without(List.of("id", "error", "message")).toString()).isEqualTo(told);
+    }
+
     @Test
-    void aBaseDateBesideTheProfilesHoldsForAll() {
-        String dated = inputs(TOKEN, "\"baseDate\":1993," + profiles(RIGHT + ",\"baseDate\":2014"));
-        assertThat(Asked.result("decode", dated).get("issueTime").textValue()).isEqualTo("1996-03-25T13:55:00");
-        assertThat(Asked.result("decode", inputs(TOKEN, profiles(RIGHT))).has("issueTime"))
-                .isFalse();
+    void aRefusalTellsTheSubclassThatTheCheckSumProved() {
+        JsonNode answer = Asked.answer("decode", inputs(genuine(0, 8, 0x5_5998_6300_01L), RIGHT));
+        assertThat(answer.get("class").intValue()).isZero();
+        assertThat(answer.get("subClass").intValue()).isEqualTo(8);
+        assertThat(Asked.answer("decode", inputs(TOKEN, "")).get("class").intValue())
+                .isZero();
     }
 
     @Test
@@ -192,6 +206,11 @@ class DecodeLineTest {
         assertThat(read.get("register").textValue()).isEqualTo("1234");
         read = Asked.result("decode", inputs(genuine(2, 4, 0xF_FF_12345678L), RIGHT));
         assertThat(read.get("ti").textValue()).isEqualTo("255");
+        read = Asked.result("decode", inputs(genuine(2, 8, 0x0312F1_A0001L), RIGHT));
+        assertThat(read.get("sgc").textValue()).isEqualTo("201457");
+        assertThat(read.get("padHex").textValue()).isEqualTo("A0001");
+        read = Asked.result("decode", inputs(genuine(2, 8, 0x0312F1_00000L), RIGHT));
+        assertThat(read.has("padHex")).isFalse();
     }
 
     private static String genuine(int tokenClass, int subClass, long content) {
@@ -229,7 +248,7 @@ class DecodeLineTest {
         "profiles":[{"name":"a"}] | E_FIELD_MISSING | profiles[0].ea
         "profiles":[{"name":"a","ea":7,"decoderKeyHex":"0ABC12DEF3456789"},{"name":1}] | E_FIELD_TYPE | profiles[1].name
         "profiles":[{"name":"a","ea":7,"decoderKeyHex":"0ABC12DEF3456789","x":1}] | E_FIELD_UNKNOWN | profiles[0].x
-        "profiles":[{"name":"a","ea":7,"decoderKeyHex":"0ABC12DEF345678"}] | E_KEY_LENGTH | profiles[0].decoderKeyHex
+        "profiles":[{"name":"a","ea":7,"decoderKeyHex":"0ABC12DEF345678"}] | E_NO_KEY | no profile
         "profiles":[],"ea":7 | E_FIELD_UNKNOWN | ea
         """)
     void keysAreReadStrictly(String rest, String code, String named) {

@@ -2,6 +2,7 @@ package org.utilitill.cli.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,9 +102,34 @@ class FieldLinesTest {
                 .isEqualTo("E_FIELD_UNKNOWN");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        # type | inputs | on the way
+        luhn | {"digits":"1234567890"} | {"sum":47}
+        drnCheck | {"drn":"47500150231"} | {"sum":29}
+        amount | {"amountUnits":16385} | {"exponent":1,"mantissa":1}
+        amount | {"amountUnits":18201624} | {"exponent":3,"mantissa":16383}
+        tid | {"baseDate":2014,"issueTime":"2014-01-02T00:00:59"} | {"baseDateStart":"2014-01-01T00:00:00","minutes":1440}
+        tidDate | {"baseDate":1993,"tidHex":"19EB23"} | {"baseDateStart":"1993-01-01T00:00:00","minutes":1698595}
+        """)
+    void aFieldIsExplained(String type, String inputs, String way) {
+        assertThat(Asked.explained(type, inputs).get("intermediate")).hasToString(way);
+        assertThat(Asked.result(type, inputs).has("intermediate")).isFalse();
+    }
+
     @Test
-    void aTypeWithNothingOnTheWayHasNothingToExplain() {
-        assertThat(Asked.explained("luhn", "{\"digits\":\"1\"}")).hasToString("{\"checkDigit\":8}");
+    void aNumberAsLongAsALineIsOutOfRangeAndNotOutOfJson() {
+        for (int digits : new int[] {1_001, 1_500, 60_000}) {
+            JsonNode answer = Asked.answer("amount", "{\"amountUnits\":" + "9".repeat(digits) + "}");
+            assertThat(answer.get("id").intValue()).isEqualTo(7);
+            assertThat(Asked.error(answer)).isEqualTo("E_AMOUNT_RANGE");
+        }
+        assertThat(Asked.error("token", Asked.with(Asked.CREDIT, "krn", "1".repeat(1_500))))
+                .isEqualTo("E_KEY_REVISION");
+    }
+
+    @Test
+    void aKeyIsExplained() {
         assertThat(Asked.explained(
                                 "decoderKey",
                                 Asked.with(Asked.CREDIT, "tokenType", "-", "amountUnits", "-", "issueTime", "-"))

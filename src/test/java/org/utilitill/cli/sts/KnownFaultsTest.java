@@ -27,7 +27,7 @@ class KnownFaultsTest {
              "kt": 2, "ea": 7, "dkga": 2, "sgc": "123456", "ti": "01", "krn": 1, "ken": 255, "baseDate": 2014,
              "meterPan": "600727000000000009", "vendingKeyHex": "ABABABABABABABAB"}""";
 
-    private final LineLoop lines = new LineLoop(new StsLines(false)::answer);
+    private final LineLoop lines = new LineLoop(new StsLines(false));
 
     private static JsonNode json(String text) {
         try {

@@ -1,5 +1,7 @@
 package org.utilitill.cli.sts;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,11 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.utilitill.cli.lines.BoundedLines;
 
 /** The published records and those of an independent implementation, as lines with what is expected of them. */
 final class LineRecords {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads numbers as long as a line, as the service does. */
+    private static final ObjectMapper JSON = new ObjectMapper(new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(BoundedLines.MOST)
+                    .build())
+            .build());
 
     private LineRecords() {}
 

@@ -12,8 +12,8 @@ import org.utilitill.cli.lines.LineLoop;
 
 class LineRecordsTest {
 
-    private final LineLoop plain = new LineLoop(new StsLines(false)::answer);
-    private final LineLoop explaining = new LineLoop(new StsLines(true)::answer);
+    private final LineLoop plain = new LineLoop(new StsLines(false));
+    private final LineLoop explaining = new LineLoop(new StsLines(true));
 
     @Test
     void thereAreRecordsOfEveryType() {

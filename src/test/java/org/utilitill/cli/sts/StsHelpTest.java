@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.utilitill.cli.console.Console;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
@@ -22,11 +23,14 @@ import picocli.CommandLine;
 class StsHelpTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private StsCommand command(Language language, String in) {
-        PrintStream screen = new PrintStream(out, true, UTF_8);
-        return new StsCommand(
-                new Console(new ByteArrayInputStream(in.getBytes(UTF_8)), screen, screen, Texts.of(language)));
+        return new StsCommand(new Console(
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                Texts.of(language)));
     }
 
     private String help(Language language) {
@@ -62,8 +66,9 @@ class StsHelpTest {
             }
             record.get("expected").fieldNames().forEachRemaining(names::add);
         }
-        // What a source adds for people, and what belongs to --explain or to the records.
-        names.removeAll(Set.of("amountAsGiven", "intermediate", "sourceError"));
+        names.addAll(Set.of("padHex", "refusedProfiles"));
+        // What belongs to --explain or to the records.
+        names.removeAll(Set.of("intermediate", "sourceError"));
         return names;
     }
 
@@ -72,6 +77,43 @@ class StsHelpTest {
         List<String> lines = help(Language.ENGLISH).lines().map(String::strip).toList();
         String asked = lines.get(lines.size() - 2);
         assertThat(answers(asked + "\n")).isEqualTo(lines.get(lines.size() - 1) + "\n");
+    }
+
+    /** A line of type decoderKey under the vending key, and lines that name one in their other places. */
+    private static String keyed(String key) {
+        String meter = "\"sgc\":\"123456\",\"ti\":\"01\",\"krn\":1,\"kt\":2,\"ea\":7,\"baseDate\":1993,"
+                + "\"meterPan\":\"600727000000000009\"";
+        String profile = "{\"name\":\"a\"," + key + "," + meter + "}";
+        return "{\"id\":1,\"type\":\"decoderKey\",\"inputs\":{" + key + "," + meter + "}}\n\n"
+                + "{\"id\":3,\"type\":\"keyChangeSet\",\"inputs\":{" + key + "," + meter
+                + ",\"new\":{\"krn\":2}}}\n"
+                + "{\"id\":4,\"type\":\"decode\",\"inputs\":{\"tokenDecimal\":\"00000000000150997584\","
+                + "\"profiles\":[" + profile + "," + profile + "]}}\n";
+    }
+
+    @Test
+    void aKeyWithoutOddParityIsUsedAndWarnedOfByItsLineAndField() {
+        String answers = answers(keyed("\"vendingKeyHex\":\"0ABC12DEF3456789\",\"dkga\":2"));
+        assertThat(answers.lines()).hasSize(3).allMatch(line -> line.contains("\"result\""));
+        assertThat(answers).doesNotContain("parity").doesNotContain("arning");
+        assertThat(err.toString(UTF_8).lines().map(line -> line.replaceAll("(?<=Hex) has.*", "")))
+                .containsExactly(
+                        "Line 1: the vending key in vendingKeyHex",
+                        "Line 3: the vending key in vendingKeyHex",
+                        "Line 4: the vending key in profiles[0].vendingKeyHex",
+                        "Line 4: the vending key in profiles[1].vendingKeyHex");
+        assertThat(err.toString(UTF_8)).doesNotContainIgnoringCase("0ABC12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"vendingKeyHex\":\"ABABABABABABABAB\",\"dkga\":2",
+                "\"vendingKeyHex\":\"0ABC12DEF34567890ABC12DEF345678901234567\",\"dkga\":4"
+            })
+    void aKeyWithOddParityAndOneThatNeedsNoneAreNotWarnedOf(String key) {
+        assertThat(answers(keyed(key))).doesNotContain("\"error\"");
+        assertThat(err.toString(UTF_8)).isEmpty();
     }
 
     @Test

@@ -18,11 +18,11 @@ import org.utilitill.cli.lines.LineLoop;
 
 class StsLinesStreamTest {
 
-    private final LineLoop lines = new LineLoop(new StsLines(false)::answer);
+    private final LineLoop lines = new LineLoop(new StsLines(false));
 
     private String run(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        lines.run(in, new PrintStream(out, false, UTF_8));
+        lines.run(in, new PrintStream(out, false, UTF_8), (line, field) -> {});
         return out.toString(UTF_8);
     }
 
@@ -42,6 +42,26 @@ class StsLinesStreamTest {
                 .isEqualTo("{\"id\":\"ü\",\"result\":{\"tokenDecimal\":\"29054347139309851356\",\"crcHex\":\"C207\"}}");
         assertThat(answers.get(1)).contains("E_JSON");
         assertThat(answers.get(2)).isEqualTo(answers.get(0));
+    }
+
+    @Test
+    void aByteOrderMarkAtTheVeryStartIsNoPartOfTheFirstLine() throws IOException {
+        String line = "{\"id\":1}\n";
+        assertThat(run(stream("\uFEFF" + line + line)).lines()).allMatch(answer -> answer.contains("\"id\":1"));
+        assertThat(run(stream(line + "\uFEFF" + line))).contains("E_JSON");
+        assertThat(run(stream("\uFEFF"))).isEmpty();
+        assertThat(run(new ByteArrayInputStream(new byte[] {(byte) 0xEF, (byte) 0xBB, '\n'})))
+                .contains("UTF-8");
+    }
+
+    @Test
+    void aLoneHalfOfAPairIsAnsweredEscapedAsItCame() throws IOException {
+        String line = "{\"id\":\"a\\ud800\",\"type\":\"luhn\",\"inputs\":{\"digits\":\"1\"}}\n";
+        assertThat(run(stream(line))).isEqualTo("{\"id\":\"a\\ud800\",\"result\":{\"checkDigit\":8}}\n");
+        assertThat(run(stream(line.replace("luhn", "\\udfff"))))
+                .contains("'\\udfff'")
+                .contains("a\\ud800");
+        assertThat(run(stream(line.replace("\\ud800", "\\ud83d\\udd11")))).contains("\uD83D\uDD11");
     }
 
     @Test
@@ -83,7 +103,7 @@ class StsLinesStreamTest {
         PrintStream closed = new PrintStream(new ByteArrayOutputStream(), false, UTF_8);
         closed.close();
         InputStream in = stream("nonsense\n".repeat(100_000));
-        lines.run(in, closed);
+        lines.run(in, closed, (line, field) -> {});
         assertThat(in.available()).isPositive();
     }
 

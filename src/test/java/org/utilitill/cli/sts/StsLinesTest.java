@@ -29,7 +29,7 @@ class StsLinesTest {
              "tokenType": "credit.electricity", "amountUnits": 256, "issueTime": "1996-03-25T13:55:22"}
             """;
 
-    private final LineLoop lines = new LineLoop(new StsLines(false)::answer);
+    private final LineLoop lines = new LineLoop(new StsLines(false));
 
     private JsonNode answer(String inputs) {
         return json(lines.answer("{\"id\": 7, \"type\": \"token\", \"inputs\": " + inputs + "}"));

@@ -36,6 +36,9 @@ class TokenTypesTest {
         credit.electricity.currency | "currencyUnits": "-100000" | 0 | 4 | "currencyUnits":"-99994","unit":"0.00001 of the currency"
         credit.water.currency | "currencyUnits": "182034444444444444444444444444442624" | 0 | 5 | "currencyUnits":"182034444444444444444444444444442624"
         credit.gas.currency | "currencyUnits": "-182034444444444444444444444444442624" | 0 | 6 | "currencyUnits":"-182034444444444444444444444444442624"
+        credit.time.currency | "currencyUnits": "0000000000000000000000000000000000000000000000000000000000001" | 0 | 7 | "currencyUnits":"1"
+        credit.time.currency | "currencyUnits": "-000000000000000000000000000000000000000000000000000000000000100000" | 0 | 7 | "currencyUnits":"-99994"
+        credit.time.currency | "currencyUnits": "000000000000000000000000000000000000000000000000000000000000" | 0 | 7 | "currencyUnits":"0"
         credit.time.currency | "currencyUnits": "-0" | 0 | 7 | "currencyUnits":"0"
         mgmt.maxPowerLimit | "watts": 18201624 | 2 | 0 | "watts":18201624,"unit":"W"
         mgmt.clearCredit | "register": "0007" | 2 | 1 | "register":"0007"
@@ -67,6 +70,10 @@ class TokenTypesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         # token type | value | code
         credit.electricity | "amountUnits": -1 | E_AMOUNT_RANGE
+        credit.electricity | "amountUnits": 1, "amountAsGiven": true | E_FIELD_TYPE
+        credit.electricity | "amountUnits": 1, "amountAsGiven": null | E_FIELD_TYPE
+        credit.electricity | "amountUnits": 1, "amountAsGiven": {} | E_FIELD_TYPE
+        credit.water.currency | "currencyUnits": "0001000000000000000000000000000000000000" | E_AMOUNT_RANGE
         credit.electricity | "amountUnits": 18201625 | E_AMOUNT_RANGE
         credit.water | "amountUnits": 18446744073709551617 | E_AMOUNT_RANGE
         credit.water | "amountUnits": 4294967296 | E_AMOUNT_RANGE
