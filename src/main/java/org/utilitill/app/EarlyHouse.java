@@ -8,9 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.utilitill.receipt.PaperLine;
+import org.utilitill.staff.SecretChars;
 import org.utilitill.vending.JournalCare;
-import org.utilitill.vending.StationHouse;
-import org.utilitill.vending.StationHouse.DemoPlan;
+import org.utilitill.vending.station.StationHouse;
+import org.utilitill.vending.station.StationHouse.DemoPlan;
+import org.utilitill.vending.station.StationRecords;
 
 /**
  * Begins to open a station on the vending thread while the window's toolkit is still starting: the two need about the
@@ -60,6 +62,21 @@ final class EarlyHouse implements StationHouse {
     @Override
     public Making makeDemo(Path home, DemoPlan plan) {
         return house.makeDemo(home, plan);
+    }
+
+    @Override
+    public SecretChars proposedPassphrase() {
+        return house.proposedPassphrase();
+    }
+
+    @Override
+    public Founding found(Path home, StationPlan plan) {
+        return house.found(home, plan);
+    }
+
+    @Override
+    public StationRecords records(Path home) {
+        return house.records(home);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,18 +26,30 @@ import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.receipt.PaperLine;
 import org.utilitill.receipt.ReceiptText;
+import org.utilitill.staff.SecretChars;
 import org.utilitill.text.Texts;
-import org.utilitill.vault.PublicTestKeys;
-import org.utilitill.vault.SoftwareTokenModule;
+import org.utilitill.vault.RingTokenModule;
 import org.utilitill.vault.TokenModule;
+import org.utilitill.vault.VaultException;
+import org.utilitill.vault.box.Argon2Stretch;
+import org.utilitill.vault.box.PassphraseWords;
+import org.utilitill.vault.custody.KeyVault;
+import org.utilitill.vault.custody.PepperedHashes;
 import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
-import org.utilitill.vending.StationHouse;
-import org.utilitill.vending.StationHouse.DemoPlan;
 import org.utilitill.vending.counter.DiskSpace;
+import org.utilitill.vending.counter.IssuedFromJournal;
 import org.utilitill.vending.counter.JournalTrouble;
+import org.utilitill.vending.counter.SaleClock;
 import org.utilitill.vending.counter.Vending;
+import org.utilitill.vending.keys.KeyDesk;
+import org.utilitill.vending.keys.KeyHouse;
+import org.utilitill.vending.keys.TrainingTokens;
+import org.utilitill.vending.people.PeopleRoom;
+import org.utilitill.vending.station.StationHouse;
+import org.utilitill.vending.station.StationHouse.DemoPlan;
+import org.utilitill.vending.station.StationRecords;
 
 /** Stations in folders on this computer. */
 final class FolderStations implements StationHouse {
@@ -49,13 +62,21 @@ final class FolderStations implements StationHouse {
     private final Texts texts;
     private final SecureRandom random;
     private final ExecutorService devices;
+    private final StationVault vaults;
 
     FolderStations(Clock clock, ZoneId zone, Texts texts, SecureRandom random, ExecutorService devices) {
+        this(clock, zone, texts, random, devices, new StationVault(random, clock, new Argon2Stretch()));
+    }
+
+    /** Stations whose vaults are of the caller's making, as where many are opened one after the other. */
+    FolderStations(
+            Clock clock, ZoneId zone, Texts texts, SecureRandom random, ExecutorService devices, StationVault vaults) {
         this.clock = clock;
         this.zone = zone;
         this.texts = texts;
         this.random = random;
         this.devices = devices;
+        this.vaults = vaults;
     }
 
     @Override
@@ -84,38 +105,64 @@ final class FolderStations implements StationHouse {
         try {
             Settings settings = settings(home, printer);
             Journal journal = Journal.open(JournalFolder.below(home));
-            TokenModule module = new SoftwareTokenModule(PublicTestKeys.load(), random::nextInt);
-            Vending vending = new Vending(parts(home, journal, module, settings, paper));
-            return new Opening.Opened(new OpenStation(folder, journal, module, vending));
+            return new Opening.Opened(station(folder, home, journal, settings, paper));
         } catch (JournalException e) {
             LOG.warn("the journal can not be opened: {}", e.getMessage());
             folder.close();
             return new Opening.NotOpened(JournalTrouble.atStart(e));
+        } catch (VaultException e) {
+            LOG.warn("the vault of the training shop can not be opened: {}", e.getMessage());
+            folder.close();
+            return new Opening.NotOpened(Refusal.of(RefusalCode.VAULT_DAMAGED));
         } catch (IOException | IllegalArgumentException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static Settings settings(Path home, PrinterChoice choice) throws IOException {
-        String profile = choice.columns() < 48 ? "generic-58" : "generic-80";
-        return choice.port().isPresent() ? new Settings(choice.port(), profile, choice.baud()) : Settings.of(home);
+    private OpenStation station(
+            OneInstance folder, Path home, Journal journal, Settings settings, Consumer<List<PaperLine>> paper) {
+        boolean training = journal.registers().shop().training();
+        KeyVault vault = training ? vaults.ofTraining(home) : vaults.of(home);
+        SaleClock guarded = new SaleClock(clock, journal);
+        PeopleRoom people = new PeopleRoom(
+                journal, new PepperedHashes(vault, random), guarded::nowOrLast, UUID::randomUUID, vault::lock);
+        TokenModule module = new RingTokenModule(vault, random::nextInt, new IssuedFromJournal(journal));
+        KeyHouse keys = new KeyHouse(journal, vault, people.gate(), people.log(), guarded::nowOrLast, random);
+        KeyDesk desk = new KeyDesk(keys);
+        if (training) {
+            desk.reconcile();
+        }
+        Rooms rooms = new Rooms(journal, module, people, vault);
+        Vending vending = new Vending(parts(home, rooms, printer(settings, paper), settings.printerPort()));
+        OpenStation.Held held = new OpenStation.Held(folder, journal, module);
+        return new OpenStation(held, vending, people, desk, new TrainingTokens(keys, module));
     }
 
-    private Vending.Parts parts(
-            Path home, Journal journal, TokenModule module, Settings settings, Consumer<List<PaperLine>> paper) {
-        Optional<MeterRig> meters = journal.registers().shop().training()
-                ? Optional.of(new TrainingMeters(journal, clock).rig())
+    private static Settings settings(Path home, PrinterChoice choice) throws IOException {
+        String profile = choice.columns() < 48 ? "generic-58" : "generic-80";
+        return choice.port().isPresent()
+                ? new Settings(choice.port(), profile, choice.baud(), Settings.IDLE_LOCK)
+                : Settings.of(home);
+    }
+
+    /** What a counter shares with the other rooms of its station. */
+    private record Rooms(Journal journal, TokenModule module, PeopleRoom people, KeyVault vault) {}
+
+    private Vending.Parts parts(Path home, Rooms rooms, ReceiptPrinter printer, Optional<String> port) {
+        Optional<MeterRig> meters = rooms.journal().registers().shop().training()
+                ? Optional.of(new TrainingMeters(rooms.journal(), rooms.vault(), clock).rig())
                 : Optional.empty();
         return new Vending.Parts(
-                journal,
-                module,
-                printer(settings, paper),
-                settings.printerPort(),
+                rooms.journal(),
+                rooms.module(),
+                printer,
+                port,
                 meters,
                 clock,
                 disk(home),
-                new ReceiptText(texts, zone));
+                new ReceiptText(texts, zone),
+                rooms.people());
     }
 
     private ReceiptPrinter printer(Settings settings, Consumer<List<PaperLine>> paper) {
@@ -141,7 +188,22 @@ final class FolderStations implements StationHouse {
 
     @Override
     public Making makeDemo(Path home, DemoPlan plan) {
-        return new DemoShopMaker(clock, random).make(home, plan);
+        return new DemoShopMaker(clock, random, vaults).make(home, plan);
+    }
+
+    @Override
+    public SecretChars proposedPassphrase() {
+        return SecretChars.takeOver(new PassphraseWords(random).passphrase());
+    }
+
+    @Override
+    public Founding found(Path home, StationPlan plan) {
+        return new StationMaker(clock, random, vaults).found(home, plan);
+    }
+
+    @Override
+    public StationRecords records(Path home) {
+        return new FolderRecords(home, clock);
     }
 
     @Override

@@ -2,35 +2,66 @@ package org.utilitill.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.vault.TokenModule;
-import org.utilitill.vending.StationHouse.Station;
-import org.utilitill.vending.StationHouse.TrainingPin;
 import org.utilitill.vending.VendingService;
+import org.utilitill.vending.keys.KeyRoom;
+import org.utilitill.vending.keys.TrainingDesk;
+import org.utilitill.vending.people.AuditTrail;
+import org.utilitill.vending.people.People;
+import org.utilitill.vending.people.PeopleRoom;
+import org.utilitill.vending.station.StationHouse.Station;
+import org.utilitill.vending.station.StationHouse.TrainingPin;
 
 /** A station that is open: its parts, closed in the order that loses nothing. */
 final class OpenStation implements Station {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenStation.class);
 
-    private final OneInstance folder;
-    private final Journal journal;
-    private final TokenModule module;
-    private final VendingService vending;
+    /** What has to be closed. */
+    record Held(OneInstance folder, Journal journal, TokenModule module) {}
 
-    OpenStation(OneInstance folder, Journal journal, TokenModule module, VendingService vending) {
-        this.folder = folder;
-        this.journal = journal;
-        this.module = module;
+    private final Held held;
+    private final VendingService vending;
+    private final PeopleRoom people;
+    private final KeyRoom keys;
+    private final TrainingDesk training;
+
+    OpenStation(Held held, VendingService vending, PeopleRoom people, KeyRoom keys, TrainingDesk training) {
+        this.held = held;
         this.vending = vending;
+        this.people = people;
+        this.keys = keys;
+        this.training = training;
     }
 
     @Override
     public VendingService vending() {
         return vending;
+    }
+
+    @Override
+    public People people() {
+        return people.people();
+    }
+
+    @Override
+    public KeyRoom keys() {
+        return keys;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return people.audit();
+    }
+
+    @Override
+    public TrainingDesk training() {
+        return training;
     }
 
     @Override
@@ -43,15 +74,20 @@ final class OpenStation implements Station {
     }
 
     @Override
+    public Optional<String> trainingPassphrase() {
+        return vending.shop().training() ? Optional.of(StationVault.TRAINING_PASSPHRASE) : Optional.empty();
+    }
+
+    @Override
     public void close() {
-        module.close();
+        held.module().close();
         try {
-            journal.close();
+            held.journal().close();
         } catch (JournalException e) {
             LOG.warn("the journal did not close: {}", e.getMessage());
         }
         try {
-            folder.close();
+            held.folder().close();
         } catch (IOException e) {
             LOG.warn("the folder's lock was not given back: {}", e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -15,8 +16,12 @@ import java.util.Properties;
  * @param printerPort serial port of the receipt printer, empty for the roll on screen
  * @param printerProfile name of the printer's profile
  * @param printerBaud rate of its line
+ * @param idleLock how long nobody may touch the window before it locks; zero for ever
  */
-record Settings(Optional<String> printerPort, String printerProfile, int printerBaud) {
+record Settings(Optional<String> printerPort, String printerProfile, int printerBaud, Duration idleLock) {
+
+    /** Unless the shop says otherwise. */
+    static final Duration IDLE_LOCK = Duration.ofMinutes(5);
 
     private static final String FILE = "settings.properties";
 
@@ -33,12 +38,14 @@ record Settings(Optional<String> printerPort, String printerProfile, int printer
         return new Settings(
                 port.isEmpty() ? Optional.empty() : Optional.of(port),
                 properties.getProperty("printer.profile", "generic-80").strip(),
-                baud(properties.getProperty("printer.baud", "9600").strip()));
+                number(properties, "printer.baud", 9600),
+                Duration.ofMinutes(number(properties, "idle.lock.minutes", IDLE_LOCK.toMinutes())));
     }
 
-    private static int baud(String text) throws IOException {
+    private static int number(Properties properties, String name, long otherwise) throws IOException {
+        String text = properties.getProperty(name, Long.toString(otherwise)).strip();
         if (!text.matches("\\d{1,7}")) {
-            throw new IOException("printer.baud \"" + text + "\" in " + FILE + " is not a number");
+            throw new IOException(name + " \"" + text + "\" in " + FILE + " is not a number");
         }
         return Integer.parseInt(text);
     }

@@ -1,8 +1,10 @@
 package org.utilitill.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +39,18 @@ final class StationWindow {
         FolderStations folders = new FolderStations(clock, zone, texts, new SecureRandom(), threads.devices());
         EarlyHouse house = new EarlyHouse(folders, home, threads.vending());
         Background background = new Background(threads.vending(), UiThread.javaFx());
-        ShellParts parts = new ShellParts(house, home, texts, zone, clock, background, UUID::randomUUID);
+        ShellParts parts =
+                new ShellParts(house, home, texts, zone, clock, background, UUID::randomUUID, idleLock(home));
         Platform.startup(() -> new Shell(new Stage(), parts).start());
+    }
+
+    /** Settings that can not be read are reported where the station is opened. */
+    private static Duration idleLock(Path home) {
+        try {
+            return Settings.of(home).idleLock();
+        } catch (IOException e) {
+            return Settings.IDLE_LOCK;
+        }
     }
 
     private static Path home(List<String> arguments) {

@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.utilitill.cli.console.Command;
 import org.utilitill.cli.console.Console;
 import org.utilitill.cli.console.ExitCode;
+import org.utilitill.cli.console.JsonLines;
 import org.utilitill.cli.console.Options;
 import org.utilitill.vending.JournalCare;
 import org.utilitill.vending.JournalCare.Check;
 import org.utilitill.vending.JournalCare.Rebuild;
 import org.utilitill.vending.JournalReport;
 import org.utilitill.vending.Refusal;
-import org.utilitill.vending.StationHouse;
+import org.utilitill.vending.station.StationHouse;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -2,15 +2,15 @@ package org.utilitill.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.utilitill.cli.console.Command;
 import org.utilitill.cli.console.Console;
+import org.utilitill.cli.console.Door;
 import org.utilitill.cli.console.ExitCode;
+import org.utilitill.cli.console.JsonLines;
 import org.utilitill.cli.console.Options;
 import org.utilitill.cli.lines.BoundedLines;
 import org.utilitill.receipt.PaperLine;
@@ -19,20 +19,17 @@ import org.utilitill.text.Texts;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.RevealedSale;
-import org.utilitill.vending.SignIn;
-import org.utilitill.vending.StationHouse;
-import org.utilitill.vending.StationHouse.Opening;
-import org.utilitill.vending.StationHouse.PrinterChoice;
-import org.utilitill.vending.StationHouse.Station;
 import org.utilitill.vending.VendingService;
+import org.utilitill.vending.station.StationHouse;
+import org.utilitill.vending.station.StationHouse.Opening;
+import org.utilitill.vending.station.StationHouse.PrinterChoice;
+import org.utilitill.vending.station.StationHouse.Station;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code sell}: one sale, or with {@code --lines} a sale for each request that comes in. */
 final class SellCommand implements Command {
 
-    private static final String OPERATOR = "--operator";
-    private static final String PIN_FILE = "--pin-file";
     private static final String METER = "--meter";
     private static final String MONEY = "--money";
     private static final String TENDER = "--tender";
@@ -48,20 +45,19 @@ final class SellCommand implements Command {
     private final Console console;
     private final Supplier<UUID> ids;
     private final JsonLines json = new JsonLines();
+    private final Door door;
 
     SellCommand(StationHouse house, Console console, Supplier<UUID> ids) {
         this.house = house;
         this.console = console;
         this.ids = ids;
+        this.door = new Door(console.texts());
     }
 
     @Override
     public CommandSpec spec() {
         Texts texts = console.texts();
-        return Options.command(texts, "sell")
-                .addOption(Options.home(texts))
-                .addOption(required(OPERATOR, "NAME", String.class, "cli.sell.operator"))
-                .addOption(required(PIN_FILE, "F", Path.class, "cli.sell.pin-file"))
+        return door.options(Options.command(texts, "sell").addOption(Options.home(texts)))
                 .addOption(value(METER, "N", String.class, "cli.sell.meter"))
                 .addOption(value(MONEY, "M", String.class, "cli.sell.money"))
                 .addOption(value(TENDER, "cash", String.class, "cli.sell.tender"))
@@ -76,12 +72,6 @@ final class SellCommand implements Command {
         return Options.value(name, label, type, console.texts().get(key)).build();
     }
 
-    private picocli.CommandLine.Model.OptionSpec required(String name, String label, Class<?> type, String key) {
-        return Options.value(name, label, type, console.texts().get(key))
-                .required(true)
-                .build();
-    }
-
     @Override
     public int run(ParseResult arguments) {
         boolean lines = arguments.hasMatchedOption(LINES);
@@ -94,7 +84,8 @@ final class SellCommand implements Command {
             return refuse(refused.refusal());
         }
         try (Station station = ((Opening.Opened) opening).station()) {
-            return sell(station.vending(), arguments, lines);
+            Optional<Refusal> locked = door.unlock(station, arguments);
+            return locked.map(this::refuse).orElseGet(() -> sell(station.vending(), arguments, lines));
         }
     }
 
@@ -106,16 +97,11 @@ final class SellCommand implements Command {
     }
 
     private int sell(VendingService vending, ParseResult arguments, boolean lines) {
-        Optional<char[]> pin = PinFile.read(arguments.matchedOptionValue(PIN_FILE, Path.of("")));
-        if (pin.isEmpty()) {
-            return refuse(Refusal.of(RefusalCode.PIN_FILE));
-        }
-        SignIn.Outcome outcome = vending.signIn(arguments.matchedOptionValue(OPERATOR, ""), pin.get());
-        Arrays.fill(pin.get(), ' ');
-        if (outcome instanceof SignIn.Outcome.Refused refused) {
+        Door.Entered entered = door.signIn(vending, arguments);
+        if (entered instanceof Door.Refused refused) {
             return refuse(refused.refusal());
         }
-        Operator operator = ((SignIn.Outcome.SignedIn) outcome).operator();
+        Operator operator = ((Door.In) entered).operator();
         boolean paper = arguments.hasMatchedOption(RECEIPT) || arguments.hasMatchedOption(PRINTER);
         Seller seller = new Seller(vending, operator, paper, ids, console);
         Counter counter = new Counter(vending, operator, seller, paper);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.utilitill.cli.console.Console;
+import org.utilitill.cli.console.JsonLines;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.staff.Operator;
 import org.utilitill.text.Texts;
@@ -61,6 +62,9 @@ final class Seller {
         SaleOutcome sale = vending.sell(new SellOrder(requestId, operator, quote, exact, Channel.COMMAND, paper));
         if (sale instanceof SaleOutcome.Refused refused) {
             return new Answer.NotSold(json.refusal(refused.refusal(), texts));
+        }
+        if (sale instanceof SaleOutcome.ApprovalNeeded needed) {
+            return new Answer.NotSold(json.refusal(needed.request().refusal(), texts));
         }
         RevealedSale sold = ((SaleOutcome.Completed) sale).sale();
         return new Answer.Sold(json.sale(sold.made(), true), sold);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.utilitill.journal.index.H2Index;
+import org.utilitill.journal.tape.Change.PersonSet;
 import org.utilitill.journal.tape.DiskTapeFiles;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
@@ -165,6 +166,15 @@ public final class Journal implements AutoCloseable {
         return new Journaled<>(event, append(new Fact.OfSale(event)));
     }
 
+    /**
+     * Records an act; when this returns, it is durable.
+     *
+     * @throws JournalException as for an event of a sale
+     */
+    public Journaled<Fact.Acted> append(Fact.Acted acted) {
+        return new Journaled<>(acted, append((Fact) acted));
+    }
+
     private TapeRecord append(Fact fact) {
         bringIndexUp();
         TapeWrite write = tape.prepare(List.of(codec.entry(fact)));
@@ -183,6 +193,10 @@ public final class Journal implements AutoCloseable {
     }
 
     private void remember(Fact fact) {
+        if (fact instanceof Fact.Acted acted
+                && acted.change().filter(PersonSet.class::isInstance).isPresent()) {
+            registers.peopleChanged();
+        }
         if (fact instanceof Fact.OfSale event && event.event() instanceof SaleMade made) {
             credit = made.creditLeft();
             nextReceipt = made.receipt().counter() + 1;

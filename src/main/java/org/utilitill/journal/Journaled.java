@@ -1,13 +1,12 @@
 package org.utilitill.journal;
 
 import org.utilitill.journal.tape.TapeRecord;
-import org.utilitill.sale.SaleEvent;
 
 /**
  * Proof that an event is on the tape. Only the journal can make one, so whatever asks for it can not run before the
  * record is durable.
  */
-public final class Journaled<E extends SaleEvent> {
+public final class Journaled<E> {
 
     private final E event;
     private final long seq;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.utilitill.journal.index.H2Index;
+import org.utilitill.journal.index.IndexFile;
 import org.utilitill.journal.index.IndexMark;
 import org.utilitill.journal.index.IndexQueries;
 import org.utilitill.journal.index.Projection;
@@ -18,7 +19,7 @@ import org.utilitill.journal.tape.TapeRecord;
  * Brings tape and index together when a journal opens: the tape decides, the index follows or is made anew.
  *
  * <p>Where the index's mark stands on the tape, only records after it are walked; a whole tape is walked when the
- * index is missing, unreadable, ahead of the tape or from another tape.
+ * index is missing, unreadable, foreign, ahead of the tape or from another tape.
  */
 final class Recovery {
 
@@ -38,7 +39,12 @@ final class Recovery {
     }
 
     Joined run() {
-        Optional<H2Index> index = openIndex();
+        IndexFile file = IndexFile.look(folder.index());
+        if (file.suspect()) {
+            setAside(file);
+            return rebuild(true);
+        }
+        Optional<H2Index> index = open(file);
         if (index.isPresent()) {
             Optional<Joined> joined = follow(index.get());
             if (joined.isPresent()) {
@@ -46,7 +52,12 @@ final class Recovery {
             }
             abandon(index.get());
         }
-        return rebuild();
+        return rebuild(false);
+    }
+
+    private static void setAside(IndexFile file) {
+        LOG.warn("the index is kept aside and made anew: {} ({})", file.found(), file.what());
+        file.setAside();
     }
 
     /** A damaged index may fail to close too; it is about to be deleted. */
@@ -58,9 +69,9 @@ final class Recovery {
         }
     }
 
-    private Optional<H2Index> openIndex() {
+    private static Optional<H2Index> open(IndexFile file) {
         try {
-            return Optional.of(H2Index.open(folder.index()));
+            return Optional.of(file.open());
         } catch (JournalException unreadable) {
             return Optional.empty();
         }
@@ -79,8 +90,8 @@ final class Recovery {
             catchUp.finish();
             lookThrough(index, opened.tape());
             boolean anew = mark.isEmpty() && catchUp.count > 0;
-            return Optional.of(
-                    new Joined(opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, anew)));
+            return Optional.of(new Joined(
+                    opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, anew, false)));
         } catch (JournalException e) {
             if (e.code() == JournalException.Code.INDEX || e.code() == JournalException.Code.RULE_BROKEN) {
                 return Optional.empty();
@@ -106,14 +117,15 @@ final class Recovery {
         return Tape.holds(folder.files(), folder.tape(), mark.mark(), mark.start());
     }
 
-    private Joined rebuild() {
+    private Joined rebuild(boolean setAside) {
         H2Index.delete(folder.index());
         H2Index index = H2Index.open(folder.index());
         try {
             CatchUp catchUp = new CatchUp(index);
             Tape.Opened opened = Tape.open(folder.files(), folder.tape(), TapeMark.START, catchUp::take);
             catchUp.finish();
-            return new Joined(opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, true));
+            return new Joined(
+                    opened.tape(), index, new RecoveryReport(opened.tornBytes(), catchUp.count, true, setAside));
         } catch (JournalException e) {
             index.close();
             throw e;

@@ -9,9 +9,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.utilitill.journal.acts.ActRegister;
+import org.utilitill.journal.acts.RecordReader;
 import org.utilitill.journal.index.H2Index;
 import org.utilitill.journal.index.IndexQueries;
 import org.utilitill.journal.index.Place;
+import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
 import org.utilitill.journal.tape.JournalException;
@@ -19,14 +22,17 @@ import org.utilitill.journal.tape.JournalException.Code;
 import org.utilitill.journal.tape.Tape;
 import org.utilitill.journal.tape.TapeRecord;
 import org.utilitill.registry.Customer;
+import org.utilitill.registry.KeyProfile;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.Shop;
+import org.utilitill.registry.TrustedSigner;
 import org.utilitill.registry.Utility;
 import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.Revealed;
 import org.utilitill.sale.SaleMade;
+import org.utilitill.staff.Person;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.tariff.Tariff;
@@ -34,19 +40,20 @@ import org.utilitill.tariff.Tariff;
 /** What the journal knows: found through the index, read from the tape. */
 public final class Registers {
 
-    private final Tape tape;
-    private final FactCodec codec;
+    private final RecordReader reader;
     private final IndexQueries queries;
+    private final ActRegister acts;
     private final Shop shop;
     /** Few, and asked for at every quote and sale. */
     private final Map<String, Utility> utilities = new HashMap<>();
 
     private final Map<String, Tariff> tariffs = new HashMap<>();
+    private final Map<String, KnownPerson> people = new HashMap<>();
 
     Registers(Tape tape, H2Index index, FactCodec codec) {
-        this.tape = tape;
-        this.codec = codec;
+        this.reader = new RecordReader(tape, codec);
         this.queries = new IndexQueries(index);
+        this.acts = new ActRegister(index, reader);
         this.shop = queries.registry("SHOP", "")
                 .map(place -> shopOf((Fact.ShopSet) fact(place)))
                 .orElseThrow(() -> new JournalException(Code.FORMAT, "the tape does not begin with a shop", null));
@@ -93,16 +100,54 @@ public final class Registers {
         return queries.registry("CUSTOMER", account).map(place -> ((Fact.CustomerAdded) fact(place)).customer());
     }
 
-    /** A person with the hash of their PIN, by name. */
-    public Optional<Fact.OperatorAdded> operator(String name) {
-        return queries.registry("OPERATOR", name).map(place -> (Fact.OperatorAdded) fact(place));
+    /** A person by name, whatever their standing. Names that nobody has are not remembered: anyone can type them. */
+    public Optional<KnownPerson> person(String name) {
+        Optional<KnownPerson> known = Optional.ofNullable(people.get(name))
+                .or(() -> queries.registry("OPERATOR", name).map(this::personAt));
+        known.ifPresent(person -> people.put(name, person));
+        return known;
     }
 
-    /** Everyone who may sign in, in the order they were added. */
-    public List<Fact.OperatorAdded> operators() {
-        return queries.registry("OPERATOR").stream()
-                .map(place -> (Fact.OperatorAdded) fact(place))
+    /** Someone was added or changed: what is remembered of people is asked anew. */
+    void peopleChanged() {
+        people.clear();
+    }
+
+    /** Everyone who ever worked here, in the order they were added. */
+    public List<KnownPerson> people() {
+        return queries.registry("OPERATOR").stream().map(this::personAt).toList();
+    }
+
+    private KnownPerson personAt(Place place) {
+        Fact fact = fact(place);
+        if (fact instanceof Fact.OperatorAdded added) {
+            return new KnownPerson(Person.withPin(added.operator()), added.pinHash());
+        }
+        Change.PersonSet set = (Change.PersonSet) changeAt(fact);
+        return new KnownPerson(set.person(), set.hash());
+    }
+
+    /** Every key that was ever taken in, as the newest record on it says; never a key. */
+    public List<KeyProfile> keys() {
+        return queries.registry("KEY").stream()
+                .map(place -> ((Change.KeySet) changeAt(fact(place))).key())
                 .toList();
+    }
+
+    /** Every signer that was ever trusted, as the newest record on them says. */
+    public List<TrustedSigner> signers() {
+        return queries.registry("SIGNER").stream()
+                .map(place -> ((Change.SignerSet) changeAt(fact(place))).signer())
+                .toList();
+    }
+
+    private static Change changeAt(Fact fact) {
+        return ((Fact.Acted) fact).change().orElseThrow();
+    }
+
+    /** What people did and tried, and what keys issued. */
+    public ActRegister acts() {
+        return acts;
     }
 
     /** A meter by the number on its face. */
@@ -166,8 +211,8 @@ public final class Registers {
     }
 
     private RecordedSale saleAt(Place at) {
-        TapeRecord record = tape.at(at.start(), at.length());
-        Sale sale = Sale.of((SaleMade) ((Fact.OfSale) codec.fact(record)).event());
+        TapeRecord record = reader.record(at);
+        Sale sale = Sale.of((SaleMade) ((Fact.OfSale) reader.fact(record)).event());
         Optional<Channel> shownOn = Optional.empty();
         for (Place place : queries.events(sale.made().saleId())) {
             SaleEvent event = ((Fact.OfSale) fact(place)).event();
@@ -184,6 +229,6 @@ public final class Registers {
     }
 
     private Fact fact(Place place) {
-        return codec.fact(tape.at(place.start(), place.length()));
+        return reader.fact(place);
     }
 }

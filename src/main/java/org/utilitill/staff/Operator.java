@@ -13,11 +13,16 @@ public record Operator(String name, Role role) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}._-]{1,20}");
 
     public Operator {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "operator name \"%s\" is not 1 to 20 letters, digits, points, dashes or underscores"
                             .formatted(name));
         }
+    }
+
+    /** Whether a text can be a name to sign in with; that of the station itself, in any case, can not. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches() && !text.equalsIgnoreCase(Act.STATION);
     }
 
     /** Whether this person may do it without anyone's approval. */

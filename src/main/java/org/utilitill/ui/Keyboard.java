@@ -31,15 +31,19 @@ final class Keyboard {
             case F7 -> Optional.of(Key.F7);
             case F8 -> Optional.of(Key.F8);
             case F9 -> Optional.of(Key.F9);
+            case F10 -> Optional.of(Key.F10);
             case F11 -> Optional.of(Key.F11);
             default -> Optional.empty();
         };
     }
 
-    /** The printable character of a typed event, blank and control characters left out. */
+    /**
+     * The printable character of a typed event, blank and control characters left out. Control with Alt is the third
+     * level of many keyboards, where the signs of a passphrase may lie.
+     */
     static Optional<Character> character(KeyEvent event) {
         String typed = event.getCharacter();
-        boolean plain = !event.isControlDown() && !event.isMetaDown();
+        boolean plain = (!event.isControlDown() || event.isAltDown()) && !event.isMetaDown();
         boolean printable = typed.length() == 1 && typed.charAt(0) > ' ' && typed.charAt(0) != '\u007F';
         return plain && printable ? Optional.of(typed.charAt(0)) : Optional.empty();
     }

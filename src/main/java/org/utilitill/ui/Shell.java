@@ -11,7 +11,10 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -40,8 +43,11 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final Navigator navigator;
     private final Timeline seconds;
+    private final IdleWatch idle;
     private final Set<Key> held = EnumSet.noneOf(Key.class);
     private Optional<Screen> screen = Optional.empty();
+    private Optional<Screen> cover = Optional.empty();
+    private Optional<Node> under = Optional.empty();
     private Optional<Node> errorCard = Optional.empty();
 
     /** A window on a stage, empty until it is started. */
@@ -49,8 +55,9 @@ public final class Shell {
         this.stage = stage;
         this.parts = parts;
         texts = parts.texts();
-        navigator = new Navigator(parts, this::show, stage::hide);
-        seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> screen.ifPresent(Screen::tick)));
+        idle = new IdleWatch(parts.clock(), parts.idleLock());
+        navigator = new Navigator(parts, new Stand());
+        seconds = new Timeline(new KeyFrame(Duration.seconds(1), second -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -61,6 +68,11 @@ public final class Shell {
         if (texts.language().rightToLeft()) {
             scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
+        scene.addEventFilter(KeyEvent.ANY, event -> idle.touch());
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> idle.touch());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> idle.touch());
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> idle.touch());
+        scene.addEventFilter(ScrollEvent.ANY, event -> idle.touch());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -83,15 +95,56 @@ public final class Shell {
         navigator.close();
     }
 
-    private void show(Screen next) {
-        screen.ifPresent(Screen::hidden);
-        screen = Optional.of(next);
-        root.getChildren().setAll(next.root());
-        errorCard.ifPresent(root.getChildren()::add);
-        next.shown();
-        if (LOG.isInfoEnabled()) {
-            logFirstPulse(next);
+    private void tick() {
+        screen.ifPresent(Screen::tick);
+        navigator.tick(idle.passed());
+    }
+
+    /** What is shown, for those who decide. */
+    private final class Stand implements Frame {
+
+        @Override
+        public void show(Screen next) {
+            cover.ifPresent(Screen::hidden);
+            cover = Optional.empty();
+            screen.ifPresent(Screen::hidden);
+            screen = Optional.of(next);
+            root.getChildren().setAll(next.root());
+            errorCard.ifPresent(root.getChildren()::add);
+            next.shown();
+            if (LOG.isInfoEnabled()) {
+                logFirstPulse(next);
+            }
         }
+
+        @Override
+        public void cover(Screen card) {
+            under = Optional.ofNullable(root.getScene().getFocusOwner());
+            cover = Optional.of(card);
+            root.getChildren().add(1, card.root());
+            card.shown();
+        }
+
+        @Override
+        public void uncover() {
+            cover.ifPresent(card -> {
+                root.getChildren().remove(card.root());
+                card.hidden();
+            });
+            cover = Optional.empty();
+            under.ifPresent(Node::requestFocus);
+            under = Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            stage.hide();
+        }
+    }
+
+    /** Who takes the keys. */
+    private Optional<Screen> front() {
+        return cover.or(() -> screen);
     }
 
     /** How long people wait for a screen they can use; a measure for the log, off unless asked for. */
@@ -132,12 +185,14 @@ public final class Shell {
     private void allReleased() {
         held.clear();
         screen.ifPresent(Screen::releaseAll);
+        cover.ifPresent(Screen::releaseAll);
     }
 
     /** A key held over a change of screen must not act on the next one, so repeats end here. */
     private void pressed(KeyEvent event) {
         Optional<Key> key = Keyboard.key(event);
         if (key.isEmpty()) {
+            keepOnTheCard(event);
             return;
         }
         event.consume();
@@ -150,13 +205,25 @@ public final class Shell {
             }
             return;
         }
-        screen.ifPresent(now -> now.press(key.get()));
+        if (key.get() == Key.F11) {
+            navigator.lock();
+        } else {
+            front().ifPresent(now -> now.press(key.get()));
+        }
+    }
+
+    /** Tab must not lead to what is under a card. */
+    private void keepOnTheCard(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && (cover.isPresent() || errorCard.isPresent())) {
+            event.consume();
+        }
     }
 
     private void released(KeyEvent event) {
         Keyboard.key(event).ifPresent(key -> {
             held.remove(key);
             screen.ifPresent(now -> now.release(key));
+            cover.ifPresent(now -> now.release(key));
         });
     }
 
@@ -167,7 +234,7 @@ public final class Shell {
         }
         Keyboard.character(event).ifPresent(typed -> {
             event.consume();
-            screen.ifPresent(now -> now.type(typed));
+            front().ifPresent(now -> now.type(typed));
         });
     }
 }

@@ -1,12 +1,18 @@
 package org.utilitill.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A PIN as it may be stored: Argon2id over a salt of its own, never the PIN.
+ * A PIN or passphrase as it may be stored: Argon2id over a salt of its own and a pepper that is not stored beside it.
  *
  * <p>Cost: 19 MiB, two passes, one lane, about 0.15 s on the machines the station is made for.
  */
@@ -15,59 +21,83 @@ public record PinHash(String text) {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LENGTH = 32;
-    private static final String SCHEME = "argon2id-19m-2t-1p";
+    private static final String PLAIN = "argon2id-19m-2t-1p";
+    private static final String PEPPERED = PLAIN + "-pepper";
+    private static final Pattern FORM = Pattern.compile(PLAIN + "(-pepper)?:[0-9a-f]{32}:[0-9a-f]{64}");
 
+    /** Refuses what is not a hash. */
     public PinHash {
-        if (!text.matches(SCHEME + ":[0-9a-f]{32}:[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("a PIN hash is not of the form " + SCHEME + ":salt:hash");
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("a PIN hash is not of the form " + PLAIN + "[-pepper]:salt:hash");
         }
+    }
+
+    /** A hash that no PIN has, to spend the time of a check on. */
+    public static PinHash ofNobody() {
+        return new PinHash(PEPPERED + ":" + "0".repeat(32) + ":" + "0".repeat(2 * LENGTH));
+    }
+
+    /** Hashes characters with a fresh salt of 16 bytes and a pepper; all three are left for the caller to wipe. */
+    public static PinHash of(char[] secret, byte[] salt, byte[] pepper) {
+        return new PinHash(form(PEPPERED, salt, hash(secret, salt, pepper)));
+    }
+
+    /** Hashes characters without a pepper, as training shops did before there was a vault. */
+    public static PinHash withoutPepper(char[] secret, byte[] salt) {
+        return new PinHash(form(PLAIN, salt, hash(secret, salt, new byte[0])));
+    }
+
+    private static String form(String scheme, byte[] salt, byte[] hash) {
+        HexFormat hex = HexFormat.of();
+        return scheme + ":" + hex.formatHex(salt) + ":" + hex.formatHex(hash);
+    }
+
+    /** Whether a pepper is needed to check it. */
+    public boolean peppered() {
+        return text.startsWith(PEPPERED);
     }
 
     /**
-     * Hashes a PIN of 6 to 8 digits with a fresh salt of 16 bytes. The PIN is left for the caller to wipe.
+     * Whether this is the hash of some characters; takes the same time whichever of them is wrong.
      *
-     * @throws IllegalArgumentException when it is not 6 to 8 digits; the PIN is not in the message
+     * @param pepper is left out where the hash was made without
      */
-    public static PinHash of(char[] pin, byte[] salt) {
-        if (pin.length < 6 || pin.length > 8 || !onlyDigits(pin)) {
-            throw new IllegalArgumentException("a PIN has 6 to 8 digits");
-        }
-        HexFormat hex = HexFormat.of();
-        return new PinHash(SCHEME + ":" + hex.formatHex(salt) + ":" + hex.formatHex(hash(pin, salt)));
-    }
-
-    /** Whether this is the hash of a PIN; takes the same time whichever digit is wrong. */
-    public boolean matches(char[] pin) {
+    public boolean matches(char[] secret, byte[] pepper) {
         String[] parts = text.split(":", -1);
         byte[] expected = HexFormat.of().parseHex(parts[2]);
-        return MessageDigest.isEqual(expected, hash(pin, HexFormat.of().parseHex(parts[1])));
+        byte[] salt = HexFormat.of().parseHex(parts[1]);
+        return MessageDigest.isEqual(expected, hash(secret, salt, peppered() ? pepper : new byte[0]));
     }
 
-    private static byte[] hash(char[] pin, byte[] salt) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+    private static byte[] hash(char[] secret, byte[] salt, byte[] pepper) {
+        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withSalt(salt)
+                .withSecret(pepper)
                 .withMemoryAsKB(MEMORY_KIB)
                 .withIterations(PASSES)
                 .withParallelism(1)
-                .build());
-        byte[] out = new byte[LENGTH];
-        generator.generateBytes(pin, out);
-        return out;
-    }
-
-    private static boolean onlyDigits(char[] pin) {
-        for (char digit : pin) {
-            if (digit < '0' || digit > '9') {
-                return false;
-            }
+                .build();
+        // Half a character, which a keyboard can send, becomes a question mark.
+        ByteBuffer encoded = UTF_8.encode(CharBuffer.wrap(secret));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(parameters);
+            byte[] out = new byte[LENGTH];
+            generator.generateBytes(bytes, out);
+            return out;
+        } finally {
+            encoded.clear().put(new byte[encoded.capacity()]);
+            Arrays.fill(bytes, (byte) 0);
+            // It has its own copy of the pepper.
+            parameters.clear();
         }
-        return true;
     }
 
     /** Names the scheme only. */
     @Override
     public String toString() {
-        return SCHEME;
+        return peppered() ? PEPPERED : PLAIN;
     }
 }

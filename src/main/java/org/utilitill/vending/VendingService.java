@@ -10,6 +10,7 @@ import org.utilitill.registry.Shop;
 import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
+import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
 
 /**
@@ -40,8 +41,8 @@ public interface VendingService {
     /** Everyone who may sign in. */
     List<Operator> operators();
 
-    /** Checks a name and a PIN of digits; the caller wipes the PIN. */
-    SignIn.Outcome signIn(String name, char[] pin);
+    /** Checks a name and a PIN or passphrase; the caller wipes it. */
+    SignInOutcome signIn(String name, char[] pin);
 
     /** Finds a meter by what was typed. */
     MeterLookup find(String typed);
@@ -61,8 +62,17 @@ public interface VendingService {
     /** Prints the original slip and answers the sale with what became of it. */
     RevealedSale print(RevealedSale sale, Operator operator);
 
-    /** Prints a marked and counted copy of the latest sale. */
-    SaleOutcome copyOfLast(Operator operator, CopyReason reason);
+    /**
+     * Prints a marked and counted copy of the latest sale.
+     *
+     * @param approval needed by a cashier from the third copy on
+     */
+    SaleOutcome copyOfLast(Operator operator, CopyReason reason, Optional<Approval> approval);
+
+    /** The same by someone who needs no consent, or will be told so. */
+    default SaleOutcome copyOfLast(Operator operator, CopyReason reason) {
+        return copyOfLast(operator, reason, Optional.empty());
+    }
 
     /** The slip of a sale as lines of so many columns. */
     List<PaperLine> slip(RevealedSale sale, int columns);

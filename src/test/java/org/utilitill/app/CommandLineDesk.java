@@ -20,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.utilitill.cli.Commands;
 import org.utilitill.cli.console.Console;
+import org.utilitill.testkit.QuickStretch;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
+import org.utilitill.vault.box.PassphraseStretch;
 
 /** Runs commands in this process over a folder, and keeps what they print. */
 final class CommandLineDesk implements AutoCloseable {
@@ -48,8 +50,8 @@ final class CommandLineDesk implements AutoCloseable {
 
     private final TestClock clock = TestClock.at("2026-03-02T14:07:00Z");
     private final ExecutorService devices = Executors.newSingleThreadExecutor();
-    private final FolderStations house =
-            new FolderStations(clock, ZoneOffset.UTC, ENGLISH, new SecureRandom(), devices);
+    private final SecureRandom random = new SecureRandom();
+    private final FolderStations house;
     private final Supplier<UUID> ids = new Supplier<>() {
         private long last;
 
@@ -58,6 +60,17 @@ final class CommandLineDesk implements AutoCloseable {
             return new UUID(0xC11, ++last);
         }
     };
+
+    /** A desk whose vaults open quickly. */
+    CommandLineDesk() {
+        this(new QuickStretch());
+    }
+
+    /** A desk whose vaults cost what a stretch costs. */
+    CommandLineDesk(PassphraseStretch stretch) {
+        StationVault vaults = new StationVault(random, clock, stretch);
+        house = new FolderStations(clock, ZoneOffset.UTC, ENGLISH, random, devices, vaults);
+    }
 
     FolderStations house() {
         return house;

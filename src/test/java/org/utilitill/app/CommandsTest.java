@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.utilitill.app.CommandLineDesk.Ran;
-import org.utilitill.vending.StationHouse.Opening;
-import org.utilitill.vending.StationHouse.PrinterChoice;
+import org.utilitill.vending.station.StationHouse.Opening;
+import org.utilitill.vending.station.StationHouse.PrinterChoice;
 
 class CommandsTest {
 
@@ -48,7 +48,7 @@ class CommandsTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(names(shop)).containsExactly("operators", "meters");
-        assertThat(shop.get("operators")).hasSize(2).allSatisfy(operator -> {
+        assertThat(shop.get("operators")).hasSize(4).allSatisfy(operator -> {
             assertThat(names(operator)).containsExactly("name", "role", "pinFile");
             assertThat(Path.of(operator.get("pinFile").asText()))
                     .isRegularFile()

@@ -13,16 +13,20 @@ import org.utilitill.journal.JournalCheck;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.JournalVerdict;
 import org.utilitill.sts.token.TokenClock;
+import org.utilitill.testkit.QuickStretch;
 import org.utilitill.vending.RefusalCode;
-import org.utilitill.vending.StationHouse.DemoPlan;
-import org.utilitill.vending.StationHouse.Making;
+import org.utilitill.vending.station.StationHouse.DemoPlan;
+import org.utilitill.vending.station.StationHouse.Making;
 
 class DemoShopMakerTest {
 
     @TempDir
     Path folder;
 
-    private final DemoShopMaker maker = new DemoShopMaker(Clock.systemUTC(), new SecureRandom());
+    private final DemoShopMaker maker = new DemoShopMaker(
+            Clock.systemUTC(),
+            new SecureRandom(),
+            new StationVault(new SecureRandom(), Clock.systemUTC(), new QuickStretch()));
 
     @Test
     void aMakingThatWasCutShortCanBeTriedAgain() throws IOException {

@@ -25,8 +25,9 @@ import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.CreditToken;
 import org.utilitill.sts.token.DecodeResult.Decoded;
-import org.utilitill.vault.PublicTestKeys;
-import org.utilitill.vault.SoftwareTokenModule;
+import org.utilitill.testkit.TestKeys;
+import org.utilitill.vault.PublicKeyRing;
+import org.utilitill.vault.RingTokenModule;
 
 class SellLinesTest {
 
@@ -60,7 +61,7 @@ class SellLinesTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.lines()).hasSameSizeAs(meters);
-        try (SoftwareTokenModule module = new SoftwareTokenModule(PublicTestKeys.load(), () -> 0)) {
+        try (RingTokenModule module = new RingTokenModule(new PublicKeyRing(), () -> 0, TestKeys.NOTHING_BEFORE)) {
             for (int i = 0; i < meters.size(); i++) {
                 JsonNode sale = ran.lines().get(i);
                 JsonNode meter = meters.get(i);

@@ -20,7 +20,7 @@ public final class Arrows {
             tariff               -> money
             registry             -> sts money tariff
             metersim bench       -> sts
-            vault                -> sts
+            vault                -> sts registry
             sale                 -> sts money staff tariff registry
             receipt              -> sts money text staff tariff registry bench sale
             journal              -> sts money staff tariff registry bench sale

@@ -28,6 +28,7 @@ public final class CodeShape extends TreePathScanner<Void, Void> {
     /** Where everything may be caught, and why. */
     private static final Map<String, String> CATCHERS = Map.of(
             "org/utilitill/app/Main.java", "the top of the first thread",
+            "org/utilitill/journal/index/IndexFile.java", "whatever a hostile file makes its reader throw",
             "org/utilitill/app/Threads.java", "the top of every thread of ours",
             "org/utilitill/ui/task/UiThread.java", "the way back from a task to the window");
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.utilitill.journal.index.IndexFile;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.sale.SaleMade;
@@ -175,7 +176,14 @@ class PowerCutIT {
     private boolean check(Path image, int cut, String which) {
         Map<UUID, Boolean> revealed = new HashMap<>();
         boolean mended;
+        IndexFile index = IndexFile.look(JournalFolder.below(image).index());
+        assertThat(index.found())
+                .as("%s: our own index, %s", which, index.what())
+                .isNotEqualTo(IndexFile.Found.FOREIGN);
         try (TestShop shop = TestShop.at(image, CLOCK)) {
+            assertThat(shop.journal().recovery().setAside())
+                    .as("%s: kept aside", which)
+                    .isEqualTo(index.suspect());
             mended = !shop.journal().recovery().clean();
             new SaleList(JournalFolder.below(image))
                     .each(sale -> revealed.put(sale.made().saleId(), sale.revealed()));

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.utilitill.device.printer.PaperRoll;
@@ -36,12 +36,8 @@ import org.utilitill.registry.Utility;
 import org.utilitill.sale.CreditLoaded;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Role;
-import org.utilitill.sts.key.KeyAttributes;
-import org.utilitill.sts.key.KeyDerivation;
 import org.utilitill.sts.key.KeyExpiry;
 import org.utilitill.sts.key.KeyType;
-import org.utilitill.sts.key.SecretBytes;
-import org.utilitill.sts.key.VendingKey;
 import org.utilitill.sts.meter.EncryptionAlgorithm;
 import org.utilitill.sts.meter.KeyRevision;
 import org.utilitill.sts.meter.MeterIdentity;
@@ -57,10 +53,12 @@ import org.utilitill.sts.token.TokenId;
 import org.utilitill.tariff.Tariff;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
-import org.utilitill.vault.KeyProfile;
 import org.utilitill.vault.PinHash;
-import org.utilitill.vault.SoftwareTokenModule;
+import org.utilitill.vault.RingTokenModule;
+import org.utilitill.vault.VaultKey;
+import org.utilitill.vending.counter.SaleClock;
 import org.utilitill.vending.counter.Vending;
+import org.utilitill.vending.people.PeopleRoom;
 
 /**
  * A small training shop on a real journal: one utility, one price list, three meters of both ciphers, two people.
@@ -77,6 +75,14 @@ public final class TestShop implements AutoCloseable {
     /** Thirteen digits, EA11, water. */
     public static final String LONG_METER =
             MeterNumber.compose("1400", "30255801").digits();
+    /** Tests meters. */
+    public static final Operator TECHNICIAN = new Operator("Otieno", Role.TECHNICIAN);
+    /** Holds keys and people. */
+    public static final Operator ADMINISTRATOR = new Operator("Njeri", Role.ADMINISTRATOR);
+    /** The PIN of the technician. */
+    public static final String TECHNICIAN_PIN = "802468";
+    /** The PIN of the administrator. */
+    public static final String ADMINISTRATOR_PIN = "913579";
     /** Sells and loads credit. */
     public static final Operator SUPERVISOR = new Operator("Wairimu", Role.SUPERVISOR);
     /** Sells. */
@@ -85,6 +91,13 @@ public final class TestShop implements AutoCloseable {
     public static final String SUPERVISOR_PIN = "246810";
     /** PIN of {@link #CASHIER}. */
     public static final String CASHIER_PIN = "135791";
+
+    /** Made once: a hash costs as much as a check of a PIN. */
+    private static final String CASHIER_HASH = hash(CASHIER_PIN, 1);
+
+    private static final String SUPERVISOR_HASH = hash(SUPERVISOR_PIN, 2);
+    private static final String TECHNICIAN_HASH = hash(TECHNICIAN_PIN, 3);
+    private static final String ADMINISTRATOR_HASH = hash(ADMINISTRATOR_PIN, 4);
 
     private static final String GROUP_02 = "123456";
     private static final String GROUP_04 = "123457";
@@ -98,48 +111,60 @@ public final class TestShop implements AutoCloseable {
      * @param credit the agent's, loaded on the first day
      * @param tokenClock of the utility
      * @param printer where slips go; empty for a roll whose slips {@link #roll} answers
+     * @param training whether anyone may open its vault
      */
     public record Plan(
             CurrencyUnit currency,
             String price,
             String credit,
             TokenClock tokenClock,
-            Optional<ReceiptPrinter> printer) {
+            Optional<ReceiptPrinter> printer,
+            boolean training) {
         /** Kenyan shillings, 25.30 a unit, 50,000 of credit, slips on a roll. */
         public static final Plan KES =
-                new Plan(CurrencyUnit.of("KES"), "25.30", "50000.00", TokenClock.UTC, Optional.empty());
+                new Plan(CurrencyUnit.of("KES"), "25.30", "50000.00", TokenClock.UTC, Optional.empty(), true);
         /** Ugandan shillings, which have no decimals. */
         public static final Plan UGX =
-                new Plan(CurrencyUnit.of("UGX"), "805.7", "4000000", TokenClock.UTC, Optional.empty());
+                new Plan(CurrencyUnit.of("UGX"), "805.7", "4000000", TokenClock.UTC, Optional.empty(), true);
 
         /** The same shop with another printer. */
         public Plan withPrinter(ReceiptPrinter other) {
-            return new Plan(currency, price, credit, tokenClock, Optional.of(other));
+            return new Plan(currency, price, credit, tokenClock, Optional.of(other), training);
         }
 
         /** The same shop with another credit. */
         public Plan withCredit(String other) {
-            return new Plan(currency, price, other, tokenClock, printer);
+            return new Plan(currency, price, other, tokenClock, printer, training);
         }
 
         /** The same shop whose utility counts token identifiers by another clock. */
         public Plan withTokenClock(TokenClock other) {
-            return new Plan(currency, price, credit, other, printer);
+            return new Plan(currency, price, credit, other, printer, training);
+        }
+
+        /** The same shop with real keys to keep. */
+        public Plan real() {
+            return new Plan(currency, price, credit, tokenClock, printer, false);
         }
     }
 
     private final Journal journal;
-    private final SoftwareTokenModule module;
+    private final RingTokenModule module;
+    private final TestHashes hashes = new TestHashes();
+    private final PeopleRoom people;
     private final PaperRoll roll;
     private final Vending vending;
+    private Runnable alsoLocked = () -> {};
 
     private TestShop(JournalFolder folder, Clock clock, Plan plan, PaperRoll.Viewer viewer) {
         if (!folder.exists()) {
             Journal.begin(folder, clock.instant(), shop(plan), facts(clock.instant(), plan));
         }
         journal = Journal.open(folder);
-        module = new SoftwareTokenModule(List.of(key(GROUP_02, 2, 8), key(GROUP_04, 4, 20)), () -> 5);
+        module = TestKeys.module(5, key(GROUP_02, 2), key(GROUP_04, 4));
         roll = new PaperRoll(PrinterProfiles.named("generic-80"), 8, viewer);
+        SaleClock guarded = new SaleClock(clock, journal);
+        people = new PeopleRoom(journal, hashes, guarded::nowOrLast, UUID::randomUUID, this::lockKeys);
         vending = new Vending(new Vending.Parts(
                 journal,
                 module,
@@ -148,7 +173,33 @@ public final class TestShop implements AutoCloseable {
                 Optional.of(new VirtualRig(number -> virtualMeter(number, clock), clock)),
                 clock,
                 () -> PLENTY,
-                new ReceiptText(Texts.of(Language.ENGLISH), ZoneOffset.UTC)));
+                new ReceiptText(Texts.of(Language.ENGLISH), ZoneOffset.UTC),
+                people));
+    }
+
+    private void lockKeys() {
+        module.lock();
+        alsoLocked.run();
+    }
+
+    /** What else is locked after too many wrong PINs: the vault of a test that has one. */
+    public void alsoLock(Runnable vault) {
+        alsoLocked = vault;
+    }
+
+    /** Its people: who may do what, and the record of what they did. */
+    public PeopleRoom people() {
+        return people;
+    }
+
+    /** Its keys, behind a module. */
+    public RingTokenModule module() {
+        return module;
+    }
+
+    /** What checks its PINs. */
+    public TestHashes hashes() {
+        return hashes;
     }
 
     /** The shop in a folder, made on first use, with a printer that shows slips to nobody. */
@@ -200,7 +251,7 @@ public final class TestShop implements AutoCloseable {
                 "P051234567X",
                 "07",
                 plan.currency(),
-                true);
+                plan.training());
     }
 
     private static List<Fact> facts(Instant now, Plan plan) {
@@ -220,8 +271,10 @@ public final class TestShop implements AutoCloseable {
                         "Wanjiku Nyambura Kamau-Oduya wa Mathenge na Watoto Wake Wanane",
                         "Flat 12B, Staircase 4, Nyalenda Estate Extension Phase III, behind the old cotton ginnery"));
         addMeter(facts, now, LONG_METER, new Customer("4471904", "Baraka Mwangi", "Plot 9, Market St"));
-        facts.add(new Fact.OperatorAdded(now, CASHIER, hash(CASHIER_PIN, 1)));
-        facts.add(new Fact.OperatorAdded(now, SUPERVISOR, hash(SUPERVISOR_PIN, 2)));
+        facts.add(new Fact.OperatorAdded(now, CASHIER, CASHIER_HASH));
+        facts.add(new Fact.OperatorAdded(now, SUPERVISOR, SUPERVISOR_HASH));
+        facts.add(new Fact.OperatorAdded(now, TECHNICIAN, TECHNICIAN_HASH));
+        facts.add(new Fact.OperatorAdded(now, ADMINISTRATOR, ADMINISTRATOR_HASH));
         Money credit = Money.of(plan.currency(), new BigDecimal(plan.credit()));
         facts.add(new Fact.Credit(new CreditLoaded(now, SUPERVISOR.name(), credit, credit)));
         return facts;
@@ -250,20 +303,8 @@ public final class TestShop implements AutoCloseable {
                 TokenCarrier.NUMERIC);
     }
 
-    private static KeyProfile key(String group, int derivation, int length) {
-        byte[] value = new byte[length];
-        Arrays.fill(value, (byte) 0xAB);
-        return new KeyProfile(
-                "Test group " + group,
-                new VendingKey(
-                        SecretBytes.takeOver(value),
-                        new KeyAttributes(
-                                new SupplyGroupCode(group),
-                                KeyType.DUTK,
-                                new KeyRevision(1),
-                                new KeyExpiry(255),
-                                BaseDate.Y2014,
-                                KeyDerivation.of(derivation))));
+    private static VaultKey key(String group, int derivation) {
+        return TestKeys.key(group, 2, 255, derivation, 0xAB);
     }
 
     private static VirtualMeter virtualMeter(MeterNumber number, Clock clock) {
@@ -271,18 +312,17 @@ public final class TestShop implements AutoCloseable {
         boolean first = number.digits().equals(METER);
         Service service = number.digits().length() == 13 ? Service.WATER : Service.ELECTRICITY;
         TokenId made = TokenId.at(clock.instant().minusSeconds(86_400), BaseDate.Y2014);
-        try (VendingKey key =
-                key(identity.sgc().digits(), first ? 2 : 4, first ? 8 : 20).key()) {
-            HeldKey held = new HeldKey(identity.sgc(), identity.ti(), key.krn(), key.type(), key.expiry());
+        try (VaultKey key = key(identity.sgc().digits(), first ? 2 : 4)) {
+            HeldKey held = new HeldKey(identity.sgc(), identity.ti(), identity.krn(), KeyType.DUTK, new KeyExpiry(255));
             return new VirtualMeter(
                     MeterMake.of(number),
-                    key.decoderKeyOf(identity),
+                    key.trainingKeyOf(identity),
                     MeterMemory.factoryNew(Set.of(Register.ofUnits(service)), made, held));
         }
     }
 
     private static String hash(String pin, int salt) {
         byte[] bytes = HexFormat.of().parseHex("%032x".formatted(salt));
-        return PinHash.of(pin.toCharArray(), bytes).text();
+        return PinHash.withoutPepper(pin.toCharArray(), bytes).text();
     }
 }

@@ -16,7 +16,7 @@ import org.utilitill.vending.QuoteOutcome.Quoted;
 import org.utilitill.vending.RevealedSale;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SellOrder;
-import org.utilitill.vending.SignIn;
+import org.utilitill.vending.SignInOutcome;
 
 class TestShopTest {
 
@@ -56,7 +56,7 @@ class TestShopTest {
     void peopleSignInWithTheirPins() {
         try (TestShop shop = TestShop.at(home, clock)) {
             assertThat(shop.vending().signIn("Amina", TestShop.CASHIER_PIN.toCharArray()))
-                    .isEqualTo(new SignIn.Outcome.SignedIn(TestShop.CASHIER));
+                    .isEqualTo(new SignInOutcome.SignedIn(TestShop.CASHIER));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,22 +25,27 @@ import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
 import org.utilitill.ui.control.PaperModel;
 import org.utilitill.ui.reprint.ReprintModel;
+import org.utilitill.ui.setup.Ground;
 import org.utilitill.ui.setup.SetupModel;
 import org.utilitill.ui.signin.SettleModel;
 import org.utilitill.ui.signin.SettleModel.Kind;
 import org.utilitill.ui.signin.SignInModel;
+import org.utilitill.ui.task.Approver;
 import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.Key;
-import org.utilitill.ui.task.KeyGuard;
 import org.utilitill.vending.MeterLookup.Known;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 import org.utilitill.vending.RevealedSale;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SellOrder;
+import org.utilitill.vending.people.People;
 
 /** First start, sign-in, what is left open, and copies, without a toolkit. */
 class ScreenModelsTest {
+
+    /** Closes the card at once. */
+    private static final Approver NOBODY = (request, answer) -> answer.accept(Optional.empty());
 
     @TempDir
     Path folder;
@@ -49,14 +55,17 @@ class ScreenModelsTest {
     private final Texts texts = Texts.of(Language.ENGLISH);
     private final List<Operator> signedIn = new ArrayList<>();
     private int done;
+    private int foundings;
     private TestShop shop;
     private WatchedVending vending;
     private Desk desk;
+    private People people;
 
     @BeforeEach
     void open() {
         shop = TestShop.at(folder.resolve("shop"), clock);
         vending = new WatchedVending(shop.vending());
+        people = shop.people().people();
         desk = new Desk(vending, background, texts, ZoneOffset.UTC, clock, UUID::randomUUID);
     }
 
@@ -71,9 +80,12 @@ class ScreenModelsTest {
             1, 246810, Wairimu, ''
             1, 135791, ,        Name or PIN not correct.
             0, 13579,  ,        A PIN has 6 to 8 digits.
+            2, 802468, Otieno,  ''
+            3, 913579, Njeri,   ''
+            9, 913579, Njeri,   ''
             """)
     void peopleSignInWithTheirOwnPinOnly(int downs, String pin, String name, String refusal) {
-        SignInModel model = new SignInModel(desk, signedIn::add);
+        SignInModel model = new SignInModel(desk, people, signedIn::add);
         for (int i = 0; i < downs; i++) {
             model.press(Key.DOWN);
         }
@@ -81,24 +93,24 @@ class ScreenModelsTest {
         model.press(Key.ENTER);
 
         assertThat(signedIn).extracting(Operator::name).isEqualTo(name == null ? List.of() : List.of(name));
-        assertThat(model.refusalProperty().get()).isEqualTo(refusal);
+        assertThat(model.entry().refusalProperty().get()).isEqualTo(refusal);
     }
 
     @Test
     void aWrongPinLeavesTheFieldEmpty() {
-        SignInModel model = new SignInModel(desk, signedIn::add);
+        SignInModel model = new SignInModel(desk, people, signedIn::add);
         "999999".chars().forEach(digit -> model.type((char) digit));
         model.press(Key.ENTER);
 
-        assertThat(model.pin().lengthProperty().get()).isZero();
+        assertThat(model.entry().pin().lengthProperty().get()).isZero();
     }
 
     @Test
     void aLetterInAPinIsRefusedWhereItIsSeen() {
-        SignInModel model = new SignInModel(desk, signedIn::add);
+        SignInModel model = new SignInModel(desk, people, signedIn::add);
         model.type('x');
 
-        assertThat(model.refusalProperty().get()).isEqualTo("A PIN has digits only.");
+        assertThat(model.entry().refusalProperty().get()).isEqualTo("A PIN has digits only.");
     }
 
     @Test
@@ -173,7 +185,7 @@ class ScreenModelsTest {
     void firstStartMakesTheDemoShopOnEnter() {
         Path home = folder.resolve("demo");
         TestHouse house = new TestHouse(clock, TestShop.Plan.KES);
-        SetupModel model = new SetupModel(house, home, background, texts, new KeyGuard(clock), () -> done++);
+        SetupModel model = setup(house, home);
         model.press(Key.ENTER);
 
         assertThat(house.holdsStation(home)).isTrue();
@@ -181,15 +193,19 @@ class ScreenModelsTest {
     }
 
     @Test
-    void settingUpARealStationSellsNothingYet() {
+    void aRealStationGoesOnToItsFoundingAndMakesNothingYet() {
         Path home = folder.resolve("demo");
         TestHouse house = new TestHouse(clock, TestShop.Plan.KES);
-        SetupModel model = new SetupModel(house, home, background, texts, new KeyGuard(clock), () -> done++);
+        SetupModel model = setup(house, home);
         model.press(Key.DOWN);
         model.press(Key.ENTER);
 
-        assertThat(model.comingProperty().get()).isTrue();
+        assertThat(foundings).isEqualTo(1);
         assertThat(house.holdsStation(home)).isFalse();
+    }
+
+    private SetupModel setup(TestHouse house, Path home) {
+        return new SetupModel(new Ground(house, home, background, texts, clock), () -> done++, () -> foundings++);
     }
 
     @Test
@@ -207,7 +223,7 @@ class ScreenModelsTest {
     }
 
     private SettleModel settle() {
-        SettleModel model = new SettleModel(desk, TestShop.CASHIER, () -> done++);
+        SettleModel model = new SettleModel(desk, TestShop.CASHIER, NOBODY, () -> done++);
         model.start();
         return model;
     }
@@ -219,7 +235,7 @@ class ScreenModelsTest {
     }
 
     private ReprintModel reprint() {
-        ReprintModel model = new ReprintModel(desk, TestShop.CASHIER, () -> done++);
+        ReprintModel model = new ReprintModel(desk, TestShop.CASHIER, NOBODY, () -> done++);
         model.start();
         return model;
     }

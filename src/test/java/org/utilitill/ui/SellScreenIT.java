@@ -176,15 +176,6 @@ class SellScreenIT {
         }
     }
 
-    @Test
-    void settingUpARealStationSaysWhatIsComing() throws Exception {
-        try (Window window = Window.over(folder.resolve("shop"), TestShop.Plan.KES)) {
-            window.awaitText("Set up this station").key(KeyCode.DOWN).key(KeyCode.ENTER);
-            window.awaitText("Setting up a real station").picture("setup-coming");
-            window.key(KeyCode.ENTER).awaitText("Open the demo shop");
-        }
-    }
-
     private SaleMade soldElsewhere() {
         try (TestShop other = TestShop.at(folder.resolve("other"), TestClock.at(Window.START))) {
             return ((Completed) other.vending().sell(order(other))).sale().made();

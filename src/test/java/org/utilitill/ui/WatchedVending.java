@@ -13,6 +13,7 @@ import org.utilitill.registry.Shop;
 import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
+import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
 import org.utilitill.vending.CashOutcome;
 import org.utilitill.vending.MeterCard;
@@ -23,7 +24,7 @@ import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RevealedSale;
 import org.utilitill.vending.SaleOutcome;
 import org.utilitill.vending.SellOrder;
-import org.utilitill.vending.SignIn;
+import org.utilitill.vending.SignInOutcome;
 import org.utilitill.vending.StationStatus;
 import org.utilitill.vending.VendingService;
 
@@ -96,7 +97,7 @@ public final class WatchedVending implements VendingService {
     }
 
     @Override
-    public SignIn.Outcome signIn(String name, char[] pin) {
+    public SignInOutcome signIn(String name, char[] pin) {
         return counter.signIn(name, pin);
     }
 
@@ -145,9 +146,9 @@ public final class WatchedVending implements VendingService {
     }
 
     @Override
-    public SaleOutcome copyOfLast(Operator operator, CopyReason reason) {
+    public SaleOutcome copyOfLast(Operator operator, CopyReason reason, Optional<Approval> approval) {
         calls.add("copy " + reason);
-        return counter.copyOfLast(operator, reason);
+        return counter.copyOfLast(operator, reason, approval);
     }
 
     @Override

@@ -7,19 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -27,6 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -40,15 +47,29 @@ import org.utilitill.ui.control.TokenView;
 import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.UiThread;
 import org.utilitill.vending.RefusalCode;
+import org.utilitill.vending.station.StationHouse.Station;
 
 /** The real window over a test shop, with a robot at its keyboard. */
 final class Window implements AutoCloseable {
 
-    private static final Set<String> SHOWN_IN_THE_README =
-            Set.of("setup", "signin", "sell-quote", "sell-token", "sell-meter-beside", "sell-wrong-digit", "reprint");
+    private static final Set<String> SHOWN_IN_THE_README = Set.of(
+            "founding",
+            "setup",
+            "signin",
+            "sell-quote",
+            "sell-token",
+            "sell-meter-beside",
+            "sell-wrong-digit",
+            "reprint",
+            "unlock",
+            "menu",
+            "approval");
 
     /** What the station's clock shows when the window opens. */
     static final String START = "2026-03-02T14:07:00Z";
+
+    /** After how long the window locks. */
+    static final Duration IDLE_LOCK = Duration.ofMinutes(5);
 
     private static final long PATIENCE_MILLIS = 20_000;
     /** The headless keyboard starts with NumLock off and lives as long as the toolkit. */
@@ -59,17 +80,18 @@ final class Window implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
 
-    private Window(Path home, TestHouse house) throws TimeoutException {
+    private Window(Path home, TestHouse house, Language language) throws TimeoutException {
         this.house = house;
         AtomicLong ids = new AtomicLong();
         ShellParts parts = new ShellParts(
                 house,
                 home,
-                Texts.of(Language.ENGLISH),
+                Texts.of(language),
                 ZoneOffset.UTC,
                 house.clock(),
                 new Background(vending, UiThread.javaFx()),
-                () -> new UUID(7, ids.incrementAndGet()));
+                () -> new UUID(7, ids.incrementAndGet()),
+                IDLE_LOCK);
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> new Shell(stage, parts).start());
         NUM_LOCK.computeIfAbsent(KeyCode.NUM_LOCK, key -> {
@@ -81,14 +103,19 @@ final class Window implements AutoCloseable {
     /** A window over a folder, as the application opens it. */
     static Window over(Path home, TestShop.Plan plan) throws TimeoutException {
         TestClock clock = TestClock.at(START);
-        return new Window(home, new TestHouse(clock, plan));
+        return over(home, new TestHouse(clock, plan), Language.ENGLISH);
+    }
+
+    /** A window over a folder and a house of the test's own making. */
+    static Window over(Path home, TestHouse house, Language language) throws TimeoutException {
+        return new Window(home, house, language);
     }
 
     /** A window over a folder that can not be opened. */
     static Window over(Path home, TestShop.Plan plan, RefusalCode refusal) throws TimeoutException {
         TestHouse house = new TestHouse(TestClock.at(START), plan);
         house.refuseToOpen(refusal);
-        return new Window(home, house);
+        return over(home, house, Language.ENGLISH);
     }
 
     /** Presses and lets go a key, a second after the last one by the station's clock. */
@@ -98,6 +125,22 @@ final class Window implements AutoCloseable {
         robot.press(key).release(key);
         settle();
         return this;
+    }
+
+    /** Whether a label says this after keys were pressed while the station's thread is held up; it goes on then. */
+    boolean saysWhileHeld(String words, KeyCode... keys) {
+        settle();
+        CountDownLatch held = new CountDownLatch(1);
+        Future<?> waiting = vending.submit(() -> held.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        for (KeyCode key : keys) {
+            house.clock().pass(Duration.ofSeconds(1));
+            robot.press(key).release(key);
+            fx(() -> true);
+        }
+        boolean said = fx(() -> shows(words));
+        assertThat(waiting.isDone()).isFalse();
+        held.countDown();
+        return said;
     }
 
     /** Types digits on the numeric pad. */
@@ -119,6 +162,16 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Types words with the space bar between them. */
+    Window phrase(String words) {
+        String[] each = words.split(" ");
+        write(each[0]);
+        for (int word = 1; word < each.length; word++) {
+            key(KeyCode.SPACE).write(each[word]);
+        }
+        return this;
+    }
+
     /** Waits until a label of an id says something that fits. */
     String await(String id, Predicate<String> fits) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
@@ -137,6 +190,44 @@ final class Window implements AutoCloseable {
             assertThat(System.nanoTime()).as("nothing says \"%s\"", words).isLessThan(end);
         }
         return this;
+    }
+
+    /** Whether some label of the window says this now. */
+    boolean says(String words) {
+        settle();
+        return fx(() -> shows(words));
+    }
+
+    /** Everything that the window says, to the eye and to a screen reader. */
+    List<String> everything() {
+        settle();
+        return fx(() -> stage.getScene().getRoot().lookupAll("*").stream()
+                .flatMap(node -> Stream.of(
+                        Optional.ofNullable(node.getAccessibleText()),
+                        Optional.ofNullable(node.getAccessibleHelp()),
+                        Optional.ofNullable(node.getId()),
+                        node instanceof Labeled labeled
+                                ? Optional.ofNullable(labeled.getText())
+                                : Optional.<String>empty(),
+                        node instanceof Text text ? Optional.of(text.getText()) : Optional.<String>empty()))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Lets time pass at the station's clock. */
+    Window pass(Duration time) {
+        settle();
+        house.clock().pass(time);
+        return this;
+    }
+
+    /** Does something to the station on its own thread. */
+    <T> T atTheStation(Function<Station, T> work) {
+        try {
+            return vending.submit(() -> work.apply(house.station())).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("the station does not answer", e);
+        }
     }
 
     /** Draws the window into target/screens, and the README's pictures anew into assets/screens when asked to. */

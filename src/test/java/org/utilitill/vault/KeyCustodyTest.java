@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.utilitill.testkit.TestKeys;
 
 class KeyCustodyTest {
 
     @Test
     void noMethodOfATokenModuleAnswersAKeyOrBytes() {
-        for (Class<?> module : List.of(TokenModule.class, SoftwareTokenModule.class)) {
+        for (Class<?> module : List.of(TokenModule.class, RingTokenModule.class)) {
             for (Method method : module.getMethods()) {
                 if (method.getDeclaringClass() != Object.class) {
                     assertThat(reachable(method.getGenericReturnType()))
                             .as("what %s answers", method)
                             .noneMatch(type -> type == byte[].class || type == char[].class)
                             .noneMatch(type -> type.getPackageName().equals("org.utilitill.sts.key"))
-                            .doesNotContain(KeyProfile.class);
+                            .doesNotContain(VaultKey.class);
                 }
             }
         }
@@ -32,33 +33,35 @@ class KeyCustodyTest {
 
     @Test
     void theWalkOverAnswersFindsAKeyWhereThereIsOne() throws NoSuchMethodException {
-        Type profiles = PublicTestKeys.class.getMethod("load").getGenericReturnType();
-        assertThat(reachable(profiles)).anyMatch(type -> type.getPackageName().equals("org.utilitill.sts.key"));
+        Type contents = VaultContents.class.getMethod("withKeys", List.class).getGenericReturnType();
+        assertThat(reachable(contents))
+                .contains(VaultKey.class)
+                .anyMatch(type -> type.getPackageName().equals("org.utilitill.sts.key"));
     }
 
     @Test
     void theTestKeysShowNoneOfTheirBytes() {
-        List<KeyProfile> profiles = PublicTestKeys.load();
+        List<VaultKey> keys = PublicTestKeys.load();
         try {
-            assertThat(profiles).hasSize(2);
-            for (KeyProfile profile : profiles) {
-                String shown = (profile + " " + profile.key()).toLowerCase(Locale.ROOT);
+            assertThat(keys).hasSize(2);
+            for (VaultKey key : keys) {
+                String shown = (key + " " + key.key() + " " + key.profile()).toLowerCase(Locale.ROOT);
                 assertThat(shown)
-                        .contains(profile.key().sgc().digits())
+                        .contains(key.profile().sgc().digits())
                         .doesNotContain("0123456789abcdef")
                         .doesNotContain("abab")
                         .doesNotContain("9494");
             }
         } finally {
-            profiles.forEach(profile -> profile.key().close());
+            keys.forEach(VaultKey::close);
         }
     }
 
     @Test
     void theTestKeysAreFreshEachTimeSoThatClosingOneSetLeavesTheNext() {
-        PublicTestKeys.load().forEach(profile -> profile.key().close());
-        try (SoftwareTokenModule module = new SoftwareTokenModule(PublicTestKeys.load(), () -> 0)) {
-            assertThat(module.info()).hasSize(2);
+        PublicTestKeys.load().forEach(VaultKey::close);
+        try (RingTokenModule module = new RingTokenModule(new PublicKeyRing(), () -> 0, TestKeys.NOTHING_BEFORE)) {
+            assertThat(module.info().keys()).hasSize(2);
         }
     }
 

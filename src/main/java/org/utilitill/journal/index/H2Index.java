@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.h2.store.fs.FileUtils;
+import org.h2.util.JdbcUtils;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -24,11 +24,14 @@ import org.utilitill.journal.tape.JournalException.Code;
  *
  * <p>Commits are not forced: after a power cut the index may be behind or unreadable, and is brought up or rebuilt
  * from the tape. Two users share it: the owner makes tables and checkpoints, the till inserts and reads.
+ *
+ * <p>The passwords of both stand in this program and keep nobody out: whoever can write the folder can make any file.
+ * What a foreign file could do is stopped by {@link IndexFile}, and what it could say by the tape.
  */
 public final class H2Index implements AutoCloseable {
 
     private static final String OPTIONS =
-            ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+            ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;AUTO_SERVER=FALSE" + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
     private static final String TILL = "till";
 
     private final Connection ownerConnection;
@@ -48,15 +51,16 @@ public final class H2Index implements AutoCloseable {
      * Opens an index, making its tables when there are none.
      *
      * @param location where the database file is, without its ending, such as {@code /shop/index/journal}
-     * @throws JournalException {@code INDEX} when it can not be opened or is from another version
+     * @throws JournalException {@code FOLDER} when the location can not be named to the engine, {@code INDEX} when the
+     *     file can not be opened or is not exactly ours
      */
     public static H2Index open(String location) {
-        if (location.indexOf(';') >= 0) {
-            throw new JournalException(Code.FOLDER, "the folder's name holds a semicolon", null);
-        }
-        System.setProperty("h2.allowedClasses", AppendOnly.class.getName());
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
+        return IndexFile.look(location).open();
+    }
+
+    /** Opens a file that was looked at and found ours, or makes one where none is. */
+    static H2Index openChecked(String location) {
+        JdbcUtils.serializer = new NoObjects();
         try {
             return connect("jdbc:h2:" + location);
         } catch (SQLException e) {
@@ -67,7 +71,7 @@ public final class H2Index implements AutoCloseable {
     private static H2Index connect(String url) throws SQLException {
         Connection ownerConnection = DriverManager.getConnection(url + OPTIONS, "sa", "");
         try {
-            if (!hasTables(ownerConnection)) {
+            if (isNew(ownerConnection)) {
                 Schema.create(ownerConnection);
             }
             // The options need the owner's rights, and hold for the database once it is open.
@@ -80,17 +84,11 @@ public final class H2Index implements AutoCloseable {
         }
     }
 
-    private static boolean hasTables(Connection owner) throws SQLException {
+    private static boolean isNew(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement();
-                ResultSet version = statement.executeQuery("SELECT VALUE_DEFINITION FROM INFORMATION_SCHEMA.CONSTANTS"
-                        + " WHERE CONSTANT_NAME = 'SCHEMA_VERSION'")) {
-            if (!version.next()) {
-                return false;
-            }
-            if (version.getInt(1) != Schema.version()) {
-                throw new SQLException("index version " + version.getInt(1) + " is not " + Schema.version());
-            }
-            return true;
+                ResultSet version = statement.executeQuery(
+                        "SELECT 1 FROM INFORMATION_SCHEMA.CONSTANTS" + " WHERE CONSTANT_NAME = 'SCHEMA_VERSION'")) {
+            return !version.next();
         }
     }
 
@@ -103,8 +101,7 @@ public final class H2Index implements AutoCloseable {
 
     /** Deletes the files of an index that is not open. */
     public static void delete(String location) {
-        FileUtils.delete(location + ".mv.db");
-        FileUtils.delete(location + ".trace.db");
+        IndexFile.delete(location);
     }
 
     /** jOOQ over the till's connection, loaded when first used. */
@@ -175,12 +172,11 @@ public final class H2Index implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (saleStatements != null) {
-                saleStatements.close();
-            }
-            tillConnection.close();
-            ownerConnection.close();
+        // Each is closed whatever the others say, or the file would stay locked.
+        try (Connection owner = ownerConnection;
+                Connection ofTill = tillConnection;
+                SaleStatements statements = saleStatements) {
+            // Closing is all.
         } catch (SQLException e) {
             throw new JournalException(Code.INDEX, "the index can not be closed", e);
         }

@@ -1,5 +1,6 @@
 package org.utilitill.journal.index;
 
+import static org.utilitill.journal.index.generated.Tables.ACT;
 import static org.utilitill.journal.index.generated.Tables.CREDIT_LEDGER;
 import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
@@ -38,7 +39,7 @@ public final class IndexQueries {
         return index.till();
     }
 
-    /** The place of a shop, utility, tariff, customer or operator. */
+    /** The place of a shop, utility, tariff, customer, operator, key or signer. */
     public Optional<Place> registry(String kind, String code) {
         return index.startReads().registry(kind, code);
     }
@@ -148,6 +149,8 @@ public final class IndexQueries {
         readAll(METER, METER.DRN);
         readAll(CREDIT_LEDGER, CREDIT_LEDGER.SEQ);
         readAll(UNSHOWN, UNSHOWN.SALE_ID);
+        readAll(ACT, ACT.SEQ);
+        readAll(ACT, ACT.WHAT, ACT.SUBJECT, ACT.SEQ);
         if (sales != readAll(SALE, SALE.RECEIPT_NO) || sales != lastReceipt()) {
             throw new JournalException(Code.INDEX, "the index lacks sales", null);
         }
@@ -180,6 +183,8 @@ public final class IndexQueries {
                         row.get(SALE.MONEY),
                         row.get(SALE.UNITS),
                         row.get(SALE.OPERATOR),
+                        row.get(SALE.SGC),
+                        row.get(SALE.KRN),
                         new Place(row.get(SALE.START_AT), row.get(SALE.END_AT))));
     }
 

@@ -1,11 +1,13 @@
 package org.utilitill.journal.index;
 
+import static org.utilitill.journal.index.generated.Tables.ACT;
 import static org.utilitill.journal.index.generated.Tables.CREDIT_LEDGER;
 import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
 import static org.utilitill.journal.index.generated.Tables.STANDING;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
+import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
@@ -18,6 +20,7 @@ import org.utilitill.sale.SaleEvent.CopyMade;
 import org.utilitill.sale.SaleEvent.Printed;
 import org.utilitill.sale.SaleEvent.Revealed;
 import org.utilitill.sale.SaleMade;
+import org.utilitill.staff.Act;
 
 /** Writes one record into the index, inside the transaction that is open; a broken rule leaves nothing behind. */
 public final class Projection {
@@ -102,6 +105,9 @@ public final class Projection {
             registry(record, "CUSTOMER", added.customer().account());
         } else if (fact instanceof Fact.OperatorAdded added) {
             registry(record, "OPERATOR", added.operator().name());
+        } else if (fact instanceof Fact.Acted acted) {
+            act(record, acted.act());
+            acted.change().ifPresent(change -> write(record, change));
         }
     }
 
@@ -168,14 +174,51 @@ public final class Projection {
                 .execute();
     }
 
-    private void registry(TapeRecord record, String kind, String code) {
+    private void write(TapeRecord record, Change change) {
+        if (change instanceof Change.PersonSet set) {
+            registry(record, "OPERATOR", set.person().name());
+        } else if (change instanceof Change.KeySet set) {
+            registry(record, "KEY", set.key().name());
+        } else if (change instanceof Change.SignerSet set) {
+            registry(record, "SIGNER", set.signer().name());
+        }
+    }
+
+    private void act(TapeRecord record, Act act) {
         index.till()
-                .insertInto(REGISTRY)
-                .set(REGISTRY.KIND, kind)
-                .set(REGISTRY.CODE, code)
+                .insertInto(ACT)
+                .set(ACT.SEQ, record.seq())
+                .set(ACT.UTC, record.entry().utcMillis())
+                .set(ACT.WHAT, act.what().name())
+                .set(ACT.ACTOR, act.actor())
+                .set(ACT.APPROVER, act.approver().orElse(""))
+                .set(ACT.SUBJECT, act.subject())
+                .set(ACT.OUTCOME, act.outcome().name())
+                .set(ACT.SHIFT, act.shift())
+                .set(ACT.START_AT, record.offset())
+                .set(ACT.END_AT, record.end().offset())
+                .execute();
+    }
+
+    /** The row of one that is there already follows its newest record. */
+    private void registry(TapeRecord record, String kind, String code) {
+        int rows = index.till()
+                .update(REGISTRY)
                 .set(REGISTRY.START_AT, record.offset())
                 .set(REGISTRY.END_AT, record.end().offset())
+                .where(REGISTRY.KIND.eq(kind))
+                .and(REGISTRY.CODE.eq(code))
                 .execute();
+        if (rows == 0) {
+            index.till()
+                    .insertInto(REGISTRY)
+                    .set(REGISTRY.KIND, kind)
+                    .set(REGISTRY.CODE, code)
+                    .set(REGISTRY.ADDED, record.seq())
+                    .set(REGISTRY.START_AT, record.offset())
+                    .set(REGISTRY.END_AT, record.end().offset())
+                    .execute();
+        }
     }
 
     private void begin(TapeRecord record) {

@@ -18,6 +18,8 @@ import org.utilitill.sale.SaleMade;
  * @param money minor units
  * @param units tenths
  * @param operator name
+ * @param sgc supply group of the key
+ * @param krn its revision
  * @param place on the tape
  */
 public record SaleRow(
@@ -32,6 +34,8 @@ public record SaleRow(
         long money,
         long units,
         String operator,
+        String sgc,
+        int krn,
         Place place) {
 
     /** The row that a record of the tape must have. */
@@ -48,6 +52,8 @@ public record SaleRow(
                 made.quote().total().getAmountMinorLong(),
                 made.quote().units().tenths(),
                 made.operator(),
+                made.meter().identity().sgc().digits(),
+                made.meter().identity().krn().value(),
                 new Place(record.offset(), record.end().offset()));
     }
 }

@@ -28,25 +28,7 @@ final class SaleStatements implements AutoCloseable {
 
     SaleStatements(Connection connection, DSLContext till, IndexTrouble trouble) throws SQLException {
         this.trouble = trouble;
-        insertSale = prepare(
-                connection,
-                till.insertInto(SALE)
-                        .columns(
-                                SALE.SEQ,
-                                SALE.RECEIPT_NO,
-                                SALE.SALE_ID,
-                                SALE.UTC,
-                                SALE.PAN,
-                                SALE.BASE_DATE,
-                                SALE.TID,
-                                SALE.SERVICE,
-                                SALE.MONEY,
-                                SALE.UNITS,
-                                SALE.BAL_AFTER,
-                                SALE.OPERATOR,
-                                SALE.START_AT,
-                                SALE.END_AT)
-                        .values(0L, 0L, new UUID(0, 0), 0L, "", (short) 0, 0, "", 0L, 0L, 0L, "", 0L, 0L));
+        insertSale = prepare(connection, insertSale(till));
         draw = prepare(
                 connection,
                 till.update(STANDING)
@@ -73,6 +55,28 @@ final class SaleStatements implements AutoCloseable {
                         .set(STANDING.START_AT, 0L)
                         .set(STANDING.END_AT, 0L)
                         .where(STANDING.ID.eq(DSL.inline(1))));
+    }
+
+    private static Query insertSale(DSLContext till) {
+        return till.insertInto(SALE)
+                .columns(
+                        SALE.SEQ,
+                        SALE.RECEIPT_NO,
+                        SALE.SALE_ID,
+                        SALE.UTC,
+                        SALE.PAN,
+                        SALE.BASE_DATE,
+                        SALE.TID,
+                        SALE.SERVICE,
+                        SALE.MONEY,
+                        SALE.UNITS,
+                        SALE.BAL_AFTER,
+                        SALE.OPERATOR,
+                        SALE.SGC,
+                        SALE.KRN,
+                        SALE.START_AT,
+                        SALE.END_AT)
+                .values(0L, 0L, new UUID(0, 0), 0L, "", (short) 0, 0, "", 0L, 0L, 0L, "", "", (short) 0, 0L, 0L);
     }
 
     private static PreparedStatement prepare(Connection connection, Query query) throws SQLException {
@@ -105,6 +109,8 @@ final class SaleStatements implements AutoCloseable {
                 row.units(),
                 balAfter,
                 row.operator(),
+                row.sgc(),
+                (short) row.krn(),
                 row.place().start(),
                 row.place().end());
     }

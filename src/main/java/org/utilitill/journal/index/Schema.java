@@ -12,7 +12,7 @@ import java.util.Objects;
 /** Brings an empty database to the tables of the numbered SQL files. */
 final class Schema {
 
-    private static final List<String> FILES = List.of("V001__journal.sql");
+    private static final List<String> FILES = List.of("V001__journal.sql", "V002__people_keys_acts.sql");
 
     private Schema() {}
 
@@ -28,6 +28,15 @@ final class Schema {
             }
             statement.execute("CREATE CONSTANT SCHEMA_VERSION VALUE " + version());
         }
+    }
+
+    /**
+     * What a database of some version says of itself, as {@link StoredMeta} reads it.
+     *
+     * @param version from 1 to {@link #version()}
+     */
+    static List<String> records(int version) {
+        return List.of(read("V00" + version + ".objects").split("\n"));
     }
 
     private static String read(String file) {

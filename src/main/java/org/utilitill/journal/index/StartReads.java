@@ -78,7 +78,7 @@ final class StartReads {
     }
 
     List<Place> registry(String kind) {
-        return all("SELECT start_at, end_at FROM registry WHERE kind = ? ORDER BY start_at", StartReads::placeOf, kind);
+        return all("SELECT start_at, end_at FROM registry WHERE kind = ? ORDER BY added", StartReads::placeOf, kind);
     }
 
     private static Place placeOf(ResultSet row) throws SQLException {

@@ -1,12 +1,14 @@
 package org.utilitill.journal.tape;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.Shop;
 import org.utilitill.registry.Utility;
 import org.utilitill.sale.CreditLoaded;
 import org.utilitill.sale.SaleEvent;
+import org.utilitill.staff.Act;
 import org.utilitill.staff.Operator;
 import org.utilitill.tariff.Tariff;
 
@@ -30,6 +32,14 @@ public sealed interface Fact {
 
     /** A person was added, with the hash of their PIN. */
     record OperatorAdded(Instant time, Operator operator, String pinHash) implements Fact {}
+
+    /**
+     * Someone did something, or tried.
+     *
+     * @param act who, what, and what became of it
+     * @param change what it changed in the registers, if it did
+     */
+    record Acted(Act act, Optional<Change> change) implements Fact {}
 
     /** The agent's credit was loaded. */
     record Credit(CreditLoaded loaded) implements Fact {}

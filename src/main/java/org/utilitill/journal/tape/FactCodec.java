@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.utilitill.journal.tape.Fact.Acted;
 import org.utilitill.journal.tape.Fact.Credit;
 import org.utilitill.journal.tape.Fact.CustomerAdded;
 import org.utilitill.journal.tape.Fact.MeterAdded;
@@ -38,6 +39,9 @@ public final class FactCodec {
     public TapeEntry entry(Fact fact) {
         if (fact instanceof OfSale sale) {
             return ofSale(sale.event());
+        }
+        if (fact instanceof Acted acted) {
+            return entry(acted.act().time(), "ACT", acted.act().actor(), ActJson.acted(acted));
         }
         if (fact instanceof Credit credit) {
             return entry(
@@ -119,6 +123,7 @@ public final class FactCodec {
             case "REVEAL" -> new OfSale(SaleJson.revealed(json, time, actor));
             case "COPY" -> new OfSale(SaleJson.copy(json, time, actor));
             case "PRINT" -> new OfSale(SaleJson.printed(json, time, actor));
+            case "ACT" -> ActJson.acted(json, time, actor);
             case "CREDIT" -> new Credit(SaleJson.credit(json, time, actor));
             case "SHOP" -> new ShopSet(time, json.required("format").intValue(), RegistryJson.shop(json));
             case "UTILITY" -> new UtilityAdded(time, RegistryJson.utility(json));

@@ -50,6 +50,17 @@ public final class Nodes {
         return button;
     }
 
+    /** Makes a field say when it gets the focus, by Tab or mouse, so that keys go where the ring is. */
+    public static <N extends Region> N focusing(N field, Runnable focused) {
+        field.focusedProperty().addListener((observed, before, now) -> {
+            if (now) {
+                focused.run();
+            }
+        });
+        field.setOnMousePressed(press -> field.requestFocus());
+        return field;
+    }
+
     /** Something that pushes its neighbours apart. */
     public static Region spring() {
         Region region = new Region();

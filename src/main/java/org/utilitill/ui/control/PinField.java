@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.utilitill.text.Texts;
-import org.utilitill.ui.task.PinBuffer;
+import org.utilitill.ui.task.SecretBuffer;
 
 /** A PIN as dots, one for each digit typed; it never sees a digit. */
 public final class PinField extends HBox {
@@ -14,13 +14,13 @@ public final class PinField extends HBox {
     private final Texts texts;
 
     /** Dots that follow a PIN while it is typed. */
-    public PinField(PinBuffer pin, Texts texts) {
+    public PinField(SecretBuffer pin, Texts texts) {
         this.texts = texts;
         getStyleClass().addAll(Styles.ENTRY, Styles.PIN);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
-        for (int place = 0; place < PinBuffer.LONGEST; place++) {
+        for (int place = 0; place < pin.longest(); place++) {
             getChildren().add(slot());
         }
         pin.lengthProperty().addListener((length, before, now) -> show(now.intValue()));

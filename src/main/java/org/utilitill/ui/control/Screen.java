@@ -24,6 +24,11 @@ public interface Screen {
     /** A second passed. */
     default void tick() {}
 
+    /** Whether something is under way that must end before the screen may be locked. */
+    default boolean busy() {
+        return false;
+    }
+
     /** It is on screen now: binds to its model. */
     default void shown() {}
 

@@ -61,6 +61,41 @@ public final class Styles {
     public static final String METER_CREDIT = "meter-credit";
     public static final String METER_KEY = "meter-key";
     public static final String METER_LAMP = "meter-lamp";
+    public static final String CHOICES = "choices";
+    public static final String BUTTONS = "buttons";
+    public static final String SECRET = "secret";
+    public static final String SECRET_DOTS = "secret-dots";
+    public static final String PEOPLE = "people";
+    public static final String FIELD = "field";
+    public static final String FIELD_TEXT = "field-text";
+    public static final String FIELD_CODE = "field-code";
+    public static final String FIELD_CARET = "field-caret";
+    public static final String FIELD_CHOICE = "field-choice";
+    public static final String FIELD_PILL = "field-pill";
+    public static final String FIELD_DOTS = "field-dots";
+    public static final String FIELD_DOT = "field-dot";
+    public static final String FIELD_GROUP = "field-group";
+    public static final String FORM = "form";
+    public static final String FORM_ROWS = "form-rows";
+    public static final String FORM_ROW = "form-row";
+    public static final String FORM_LABEL = "form-label";
+    public static final String FORM_HINT = "form-hint";
+    public static final String FORM_BROWSE = "form-browse";
+    public static final String FILTER = "filter";
+    public static final String FACTS = "facts";
+    public static final String FACT = "fact";
+    public static final String FACT_LARGE = "fact-large";
+    public static final String HEADING = "heading";
+    public static final String LIST = "list";
+    public static final String PAGE_BODY = "page-body";
+    public static final String PAGE_KEYS = "page-keys";
+    public static final String PAGE_PANEL = "page-panel";
+    public static final String PAGE_TITLE = "page-title";
+    public static final String CHANGED = "changed";
+    public static final String DETAILS = "details";
+    public static final String SECRET_TEXT = "secret-text";
+    public static final String SECRET_WORD = "secret-word";
+    public static final String SECRET_LETTER = "secret-letter";
 
     private Styles() {}
 

@@ -9,11 +9,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.CopyReason;
+import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
+import org.utilitill.ui.task.Approver;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.Key;
 import org.utilitill.ui.task.KeyGuard;
+import org.utilitill.vending.ApprovalRequest;
 import org.utilitill.vending.SaleOutcome;
+import org.utilitill.vending.SaleOutcome.ApprovalNeeded;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SaleOutcome.Refused;
 
@@ -22,6 +26,7 @@ public final class ReprintModel {
 
     private final Desk desk;
     private final Operator operator;
+    private final Approver approver;
     private final Runnable back;
     private final KeyGuard guard;
     private final ReadOnlyObjectWrapper<Optional<Sale>> sale = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,10 +35,16 @@ public final class ReprintModel {
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
-    /** Copies for an operator; {@code back} leaves the screen. */
-    public ReprintModel(Desk desk, Operator operator, Runnable back) {
+    /**
+     * Copies for an operator.
+     *
+     * @param approver asks a second person where a copy needs one
+     * @param back leaves the screen
+     */
+    public ReprintModel(Desk desk, Operator operator, Approver approver, Runnable back) {
         this.desk = desk;
         this.operator = operator;
+        this.approver = approver;
         this.back = back;
         guard = new KeyGuard(desk.clock());
     }
@@ -113,7 +124,7 @@ public final class ReprintModel {
         if (!result.get().isEmpty()) {
             back.run();
         } else if (sale.get().isPresent() && reason.get().isPresent()) {
-            print(reason.get().get());
+            print(reason.get().get(), Optional.empty());
         } else if (sale.get().isPresent()) {
             refusal.set(desk.text("reprint.reason"));
         }
@@ -126,23 +137,35 @@ public final class ReprintModel {
         }
     }
 
-    private void print(CopyReason why) {
+    private void print(CopyReason why, Optional<Approval> consent) {
         busy.set(true);
         desk.background()
-                .call(() -> desk.vending().copyOfLast(operator, why))
-                .then(this::show)
+                .call(() -> desk.vending().copyOfLast(operator, why, consent))
+                .then(outcome -> show(outcome, why))
                 .otherwise(() -> busy.set(false));
     }
 
-    private void show(SaleOutcome outcome) {
+    private void show(SaleOutcome outcome, CopyReason why) {
         busy.set(false);
         guard.screenChanged();
         if (outcome instanceof Refused refused) {
             refusal.set(refused.refusal().sentence(desk.texts()));
+        } else if (outcome instanceof ApprovalNeeded needed) {
+            ask(needed.request(), why);
         } else if (outcome instanceof Completed done) {
             sale.set(Optional.of(done.sale().sale()));
             result.set(words(done.sale().sale()));
         }
+    }
+
+    private void ask(ApprovalRequest request, CopyReason why) {
+        approver.ask(request, consent -> {
+            if (consent.isPresent()) {
+                print(why, consent);
+            } else {
+                refusal.set(request.refusal().sentence(desk.texts()));
+            }
+        });
     }
 
     private String words(Sale copied) {

@@ -88,6 +88,11 @@ public final class ReprintView implements Screen {
     }
 
     @Override
+    public boolean busy() {
+        return model.busyProperty().get();
+    }
+
+    @Override
     public void shown() {
         model.start();
     }

@@ -6,13 +6,16 @@ import org.joda.money.Money;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleState;
 import org.utilitill.staff.Operator;
+import org.utilitill.ui.task.Approver;
 import org.utilitill.ui.task.Desk;
+import org.utilitill.vending.ApprovalRequest;
 import org.utilitill.vending.MeterCard;
 import org.utilitill.vending.MeterLookup.Known;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RevealedSale;
 import org.utilitill.vending.SaleOutcome;
+import org.utilitill.vending.SaleOutcome.ApprovalNeeded;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SaleOutcome.Refused;
 import org.utilitill.vending.SellOrder;
@@ -46,13 +49,15 @@ final class Checkout {
 
     private final Desk desk;
     private final Operator operator;
+    private final Approver approver;
     private final Outcome outcome;
     private Optional<Order> order = Optional.empty();
     private boolean unsure;
 
-    Checkout(Desk desk, Operator operator, Outcome outcome) {
+    Checkout(Desk desk, Operator operator, Approver approver, Outcome outcome) {
         this.desk = desk;
         this.operator = operator;
+        this.approver = approver;
         this.outcome = outcome;
     }
 
@@ -67,47 +72,60 @@ final class Checkout {
         return unsure;
     }
 
-    void forget() {
-        order = Optional.empty();
-        unsure = false;
-    }
-
     void sell(Money given) {
         order = order.map(now -> new Order(now.requestId(), now.quoted(), given));
-        order.ifPresent(now -> send(now, true));
+        order.ifPresent(now -> send(wanted(now, true)));
     }
 
     void sellWithoutPaper() {
-        order.ifPresent(now -> send(now, false));
+        order.ifPresent(now -> send(wanted(now, false)));
     }
 
-    private void send(Order now, boolean paper) {
+    private SellOrder wanted(Order now, boolean paper) {
+        return new SellOrder(now.requestId(), operator, now.quoted(), now.given(), Channel.SCREEN, paper);
+    }
+
+    private void send(SellOrder wanted) {
         outcome.busy(true);
-        SellOrder wanted = new SellOrder(now.requestId(), operator, now.quoted(), now.given(), Channel.SCREEN, paper);
         desk.background()
                 .call(() -> desk.vending().sell(wanted))
-                .then(answer -> answered(answer, paper))
+                .then(answer -> answered(answer, wanted))
                 .otherwise(() -> {
                     unsure = true;
                     outcome.busy(false);
                 });
     }
 
-    private void answered(SaleOutcome answer, boolean paper) {
+    private void answered(SaleOutcome answer, SellOrder wanted) {
         outcome.busy(false);
         if (answer instanceof Refused refused) {
             refused(refused.refusal());
             return;
         }
+        if (answer instanceof ApprovalNeeded needed) {
+            ask(needed.request(), wanted);
+            return;
+        }
         RevealedSale sale = ((Completed) answer).sale();
         unsure = false;
-        boolean printNow = paper && sale.sale().state() == SaleState.REVEALED;
+        boolean printNow = wanted.paper() && sale.sale().state() == SaleState.REVEALED;
         outcome.sold(sale, printNow ? DoneSale.Slip.PRINTING : slipOf(sale));
         if (printNow) {
             print(sale);
         } else {
             afterwards();
         }
+    }
+
+    /** The same order again with a second person's consent, under the same request id. */
+    private void ask(ApprovalRequest request, SellOrder wanted) {
+        approver.ask(request, consent -> {
+            if (consent.isPresent()) {
+                send(wanted.with(consent.get()));
+            } else {
+                refused(request.refusal());
+            }
+        });
     }
 
     private static DoneSale.Slip slipOf(RevealedSale sale) {

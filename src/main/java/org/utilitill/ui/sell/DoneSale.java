@@ -105,13 +105,6 @@ public final class DoneSale {
         }
     }
 
-    void clear() {
-        tokenShown.set(false);
-        group.set(-1);
-        sale.set(Optional.empty());
-        slip.set(Slip.NOT_WANTED);
-    }
-
     private void unhide() {
         shownAt = desk.clock().instant();
         tokenShown.set(true);

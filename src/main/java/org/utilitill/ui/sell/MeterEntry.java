@@ -44,6 +44,9 @@ public final class MeterEntry {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unknown = new ReadOnlyBooleanWrapper();
     private final ObservableList<MeterCard> near = FXCollections.observableArrayList();
+    /** Kept, because it hears of changes only as long as someone holds it. */
+    private final ObservableList<MeterCard> readOnly = FXCollections.unmodifiableObservableList(near);
+
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private int generation;
 
@@ -73,7 +76,7 @@ public final class MeterEntry {
 
     /** Known meters one slip of the fingers away, at most three. */
     public ObservableList<MeterCard> near() {
-        return FXCollections.unmodifiableObservableList(near);
+        return readOnly;
     }
 
     /** Which near meter is marked, -1 for none. */

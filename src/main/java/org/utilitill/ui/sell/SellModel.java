@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.utilitill.staff.Operator;
+import org.utilitill.ui.task.Approver;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.Key;
 import org.utilitill.ui.task.KeyGuard;
@@ -56,8 +57,9 @@ public final class SellModel {
      *
      * @param desk what it works with
      * @param operator who sells
+     * @param approver asks a second person where a sale needs one
      */
-    public SellModel(Desk desk, Operator operator) {
+    public SellModel(Desk desk, Operator operator, Approver approver) {
         this.desk = desk;
         guard = new KeyGuard(desk.clock());
         Steps steps = new Steps();
@@ -66,7 +68,7 @@ public final class SellModel {
         cash = new CashEntry(steps);
         done = new DoneSale(desk);
         beside = new MeterBesideModel(desk);
-        checkout = new Checkout(desk, operator, new Till());
+        checkout = new Checkout(desk, operator, approver, new Till());
         refreshStatus();
     }
 
@@ -150,7 +152,7 @@ public final class SellModel {
             case F3 -> atMeter(() -> meter.take(1));
             case F4 -> atMeter(() -> meter.take(2));
             case F9 -> beside.typeIn();
-            case F1, F6, F7, F8, F11 -> {}
+            case F1, F6, F7, F8, F10, F11 -> {}
         }
     }
 
@@ -169,12 +171,12 @@ public final class SellModel {
         done.tick();
     }
 
-    /** Clears everything a stranger could read. */
-    public void lock() {
-        nextSale();
-        done.clear();
-        beside.clear();
-        checkout.forget();
+    /** It is on screen again, as it was left: an Enter that was meant for another screen does nothing. */
+    public void shown() {
+        guard.allReleased();
+        guard.screenChanged();
+        tick();
+        refreshStatus();
     }
 
     /** Asks the station how it stands. */

@@ -39,7 +39,10 @@ public final class SellView implements Screen {
         /** To a copy of the last slip. */
         void reprint();
 
-        /** To sign-in. */
+        /** To everything this person may do. */
+        void menu();
+
+        /** To sign-in; the sale stays as it is until this person is back. */
         void lock();
     }
 
@@ -87,7 +90,8 @@ public final class SellView implements Screen {
             case F6 -> meterShown.set(!meterShown.get());
             case F7 -> paperShown.set(!paperShown.get());
             case F8 -> ifIdle(doors::reprint);
-            case F11 -> ifIdle(this::lock);
+            case F10 -> ifIdle(doors::menu);
+            case F11 -> doors.lock();
             case F9 -> {
                 meterShown.set(true);
                 model.press(key);
@@ -118,16 +122,13 @@ public final class SellView implements Screen {
 
     @Override
     public void shown() {
-        model.releaseAll();
-        model.tick();
-        model.refreshStatus();
+        model.shown();
         focus();
     }
 
-    private void lock() {
-        model.lock();
-        paper.clear();
-        doors.lock();
+    @Override
+    public boolean busy() {
+        return model.busyProperty().get();
     }
 
     private void ifIdle(Runnable way) {
@@ -221,6 +222,7 @@ public final class SellView implements Screen {
                 .key(Key.F8, "F8", desk.text("ui.keys.reprint"))
                 .key(Key.F9, "F9", desk.text("ui.keys.type"))
                 .gap()
+                .key(Key.F10, "F10", desk.text("ui.keys.menu"))
                 .key(Key.F11, "F11", desk.text("ui.keys.lock"));
         return new VBox(line, keys);
     }

@@ -1,62 +1,45 @@
 package org.utilitill.ui.setup;
 
-import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.utilitill.sts.token.TokenClock;
-import org.utilitill.text.Texts;
-import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.Key;
 import org.utilitill.ui.task.KeyGuard;
-import org.utilitill.vending.StationHouse;
-import org.utilitill.vending.StationHouse.DemoPlan;
-import org.utilitill.vending.StationHouse.Making;
+import org.utilitill.vending.station.StationHouse.DemoPlan;
+import org.utilitill.vending.station.StationHouse.Making;
 
-/** First start: opens a demo shop, or says what setting up a real station will ask for. */
+/** First start: opens a demo shop, or goes on to the founding of a real station. */
 public final class SetupModel {
 
     /** Meters of the demo shop. */
     public static final int DEMO_METERS = 12;
 
-    private final StationHouse house;
-    private final Path home;
-    private final Background background;
-    private final Texts texts;
+    private final Ground ground;
     private final KeyGuard guard;
     private final Runnable made;
+    private final Runnable founding;
     private final ReadOnlyBooleanWrapper demoChosen = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     /**
-     * @param house makes the shop
-     * @param home its folder
-     * @param background where it is made
-     * @param texts for refusals and progress
-     * @param guard against keys nobody meant
+     * A first start on some ground.
+     *
      * @param made called when there is a station to open
+     * @param founding called for a real station
      */
-    public SetupModel(
-            StationHouse house, Path home, Background background, Texts texts, KeyGuard guard, Runnable made) {
-        this.house = house;
-        this.home = home;
-        this.background = background;
-        this.texts = texts;
-        this.guard = guard;
+    public SetupModel(Ground ground, Runnable made, Runnable founding) {
+        this.ground = ground;
         this.made = made;
+        this.founding = founding;
+        guard = new KeyGuard(ground.clock());
     }
 
     /** True while the demo shop is the marked choice, false for a real station. */
     public ReadOnlyBooleanProperty demoChosenProperty() {
         return demoChosen.getReadOnlyProperty();
-    }
-
-    /** True while the panel about real stations is open. */
-    public ReadOnlyBooleanProperty comingProperty() {
-        return coming.getReadOnlyProperty();
     }
 
     /** What is being done, empty while nothing is. */
@@ -77,7 +60,6 @@ public final class SetupModel {
         switch (key) {
             case UP -> demoChosen.set(true);
             case DOWN -> demoChosen.set(false);
-            case ESCAPE -> coming.set(false);
             case ENTER -> enter();
             default -> {}
         }
@@ -91,22 +73,20 @@ public final class SetupModel {
     /** Makes the demo shop and opens it. */
     public void demo() {
         refusal.set("");
-        progress.set(texts.get("setup.making"));
-        background
-                .call(() -> house.makeDemo(home, new DemoPlan(DEMO_METERS, TokenClock.UTC)))
+        progress.set(ground.texts().get("setup.making"));
+        ground.background()
+                .call(() -> ground.house().makeDemo(ground.home(), new DemoPlan(DEMO_METERS, TokenClock.UTC)))
                 .then(this::show)
                 .otherwise(() -> progress.set(""));
     }
 
-    /** Says what is coming. */
+    /** Goes on to the founding of a real station. */
     public void station() {
-        coming.set(true);
+        founding.run();
     }
 
     private void enter() {
-        if (coming.get()) {
-            coming.set(false);
-        } else if (demoChosen.get()) {
+        if (demoChosen.get()) {
             demo();
         } else {
             station();
@@ -116,10 +96,10 @@ public final class SetupModel {
     private void show(Making making) {
         if (making instanceof Making.NotMade not) {
             progress.set("");
-            refusal.set(not.refusal().sentence(texts));
+            refusal.set(not.refusal().sentence(ground.texts()));
             return;
         }
-        progress.set(texts.get("setup.opening"));
+        progress.set(ground.texts().get("setup.opening"));
         made.run();
     }
 }

@@ -25,13 +25,10 @@ public final class SetupView implements Screen {
     public SetupView(SetupModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        Node choices = Nodes.onlyWhile(choices(), model.comingProperty().map(coming -> !coming));
-        Node coming = Nodes.onlyWhile(coming(), model.comingProperty());
         VBox card = Cards.card(
                 texts.get("app.name"),
                 Nodes.label(texts.get("setup.sentence"), Styles.SUBTITLE),
-                choices,
-                coming,
+                choices(),
                 Nodes.follows(model.progressProperty(), Styles.BODY),
                 Nodes.follows(model.refusalProperty(), Styles.BAD));
         root = Cards.page(card);
@@ -80,21 +77,5 @@ public final class SetupView implements Screen {
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(model.progressProperty().isNotEmpty());
         return button;
-    }
-
-    private Node coming() {
-        VBox panel = new VBox(
-                Nodes.label(texts.get("setup.coming.title"), Styles.LABEL),
-                Nodes.label(texts.get("setup.coming.keys"), Styles.BODY),
-                Nodes.label(texts.get("setup.coming.tariffs"), Styles.BODY),
-                Nodes.label(texts.get("setup.coming.people"), Styles.BODY),
-                Nodes.label(texts.get("setup.coming.note"), Styles.WARN, Styles.BANNER),
-                Nodes.keyButton(
-                        texts.get("ui.key.enter"),
-                        texts.get("ui.keys.back"),
-                        () -> model.press(Key.ESCAPE),
-                        Styles.BIG_BUTTON));
-        panel.getStyleClass().add("choices");
-        return panel;
     }
 }

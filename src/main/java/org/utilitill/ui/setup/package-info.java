@@ -1,7 +1,7 @@
 /**
- * The first screen of a station that is not there yet.
+ * The first screens of a station that is not there yet: the demo shop, or the founding of a real one.
  *
- * <p>Sees ui.task and ui.control. Start with SetupModel.
+ * <p>Sees ui.task, ui.control and ui.form. Start with SetupModel and FoundingModel.
  */
 @NullMarked
 package org.utilitill.ui.setup;

@@ -13,12 +13,15 @@ import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.sale.SaleState;
+import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
+import org.utilitill.ui.task.Approver;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.Key;
 import org.utilitill.ui.task.KeyGuard;
 import org.utilitill.vending.RevealedSale;
 import org.utilitill.vending.SaleOutcome;
+import org.utilitill.vending.SaleOutcome.ApprovalNeeded;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SaleOutcome.Refused;
 
@@ -49,6 +52,7 @@ public final class SettleModel {
 
     private final Desk desk;
     private final Operator operator;
+    private final Approver approver;
     private final Runnable settled;
     private final KeyGuard guard;
     private final Deque<Sale> open = new ArrayDeque<>();
@@ -59,9 +63,10 @@ public final class SettleModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
     /** Looks what is open, and runs {@code settled} once nothing is. */
-    public SettleModel(Desk desk, Operator operator, Runnable settled) {
+    public SettleModel(Desk desk, Operator operator, Approver approver, Runnable settled) {
         this.desk = desk;
         this.operator = operator;
+        this.approver = approver;
         this.settled = settled;
         guard = new KeyGuard(desk.clock());
     }
@@ -131,7 +136,7 @@ public final class SettleModel {
 
     private void escape() {
         if (kind.get() == Kind.SLIP) {
-            copy();
+            copy(Optional.empty());
         } else if (kind.get() == Kind.UNSHOWN && !refusal.get().isEmpty()) {
             next();
         }
@@ -188,14 +193,16 @@ public final class SettleModel {
         });
     }
 
-    private void copy() {
+    private void copy(Optional<Approval> consent) {
         busy.set(true);
         desk.background()
-                .call(() -> desk.vending().copyOfLast(operator, CopyReason.JAM))
+                .call(() -> desk.vending().copyOfLast(operator, CopyReason.JAM, consent))
                 .then(outcome -> {
                     busy.set(false);
                     if (outcome instanceof Refused refused) {
                         refusal.set(refused.refusal().sentence(desk.texts()));
+                    } else if (outcome instanceof ApprovalNeeded needed) {
+                        approver.ask(needed.request(), given -> given.ifPresent(yes -> copy(given)));
                     } else {
                         next();
                     }

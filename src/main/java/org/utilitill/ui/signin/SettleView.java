@@ -53,6 +53,11 @@ public final class SettleView implements Screen {
     }
 
     @Override
+    public boolean busy() {
+        return model.busyProperty().get();
+    }
+
+    @Override
     public void shown() {
         model.start();
     }

@@ -1,89 +1,58 @@
 package org.utilitill.ui.signin;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.utilitill.staff.Operator;
+import org.utilitill.staff.SecretChars;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.Key;
 import org.utilitill.ui.task.KeyGuard;
-import org.utilitill.ui.task.PinBuffer;
-import org.utilitill.vending.SignIn.Outcome;
-import org.utilitill.vending.SignIn.Outcome.Refused;
-import org.utilitill.vending.SignIn.Outcome.SignedIn;
+import org.utilitill.ui.task.PersonEntry;
+import org.utilitill.vending.SignInOutcome;
+import org.utilitill.vending.SignInOutcome.Refused;
+import org.utilitill.vending.SignInOutcome.SignedIn;
+import org.utilitill.vending.people.People;
 
-/** Who sells: Up and Down choose the person, digits make the PIN, Enter signs in. */
+/** Who is at the station: Up and Down choose the person, keys make the PIN or passphrase, Enter signs in. */
 public final class SignInModel {
-
-    private static final int SHORTEST_PIN = 6;
 
     private final Desk desk;
     private final KeyGuard guard;
     private final Consumer<Operator> signedIn;
-    private final ObservableList<Operator> people = FXCollections.observableArrayList();
-    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
-    private final PinBuffer pin = new PinBuffer();
+    private final PersonEntry entry;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
-    /** A sign-in that hands on whoever got in. */
-    public SignInModel(Desk desk, Consumer<Operator> signedIn) {
+    /**
+     * A sign-in that hands on whoever got in.
+     *
+     * @param people say who has a PIN and who a passphrase
+     */
+    public SignInModel(Desk desk, People people, Consumer<Operator> signedIn) {
         this.desk = desk;
         this.signedIn = signedIn;
         guard = new KeyGuard(desk.clock());
-        desk.background().call(() -> desk.vending().operators()).then(this::offer);
+        entry = new PersonEntry(desk.texts());
+        desk.background()
+                .call(() -> PersonEntry.candidates(people, desk.vending().operators()))
+                .then(entry::offer);
     }
 
-    /** Everyone who may sign in. */
-    public ObservableList<Operator> people() {
-        return FXCollections.unmodifiableObservableList(people);
+    /** Everyone who may sign in, and what they type. */
+    public PersonEntry entry() {
+        return entry;
     }
 
-    /** Which of them is marked. */
-    public ReadOnlyIntegerProperty chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    /** The PIN while it is typed. */
-    public PinBuffer pin() {
-        return pin;
-    }
-
-    /** True while the PIN is checked. */
+    /** True while the secret is checked. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** What is wrong, empty for nothing. */
-    public ReadOnlyStringProperty refusalProperty() {
-        return refusal.getReadOnlyProperty();
-    }
-
-    /** Marks a person of the list. */
-    public void choose(int place) {
-        if (!busy.get() && place >= 0 && place < people.size()) {
-            chosen.set(place);
-            pin.clear();
-            refusal.set("");
-        }
-    }
-
     /** A character was typed. */
     public void type(char typed) {
-        if (busy.get()) {
-            return;
+        if (!busy.get()) {
+            entry.type(typed);
         }
-        boolean digit = typed >= '0' && typed <= '9';
-        refusal.set(digit ? "" : desk.text("signin.pin.letter"));
-        pin.type(typed);
     }
 
     /** A key was pressed. */
@@ -92,12 +61,9 @@ public final class SignInModel {
             return;
         }
         switch (key) {
-            case UP -> choose(chosen.get() - 1);
-            case DOWN -> choose(chosen.get() + 1);
-            case BACKSPACE -> pin.backspace();
-            case ESCAPE -> pin.clear();
             case ENTER -> enter();
-            default -> {}
+            case ESCAPE -> entry.clear();
+            default -> entry.press(key);
         }
     }
 
@@ -113,38 +79,30 @@ public final class SignInModel {
 
     /** Signs in with what was typed. */
     public void enter() {
-        if (people.isEmpty() || busy.get()) {
-            return;
+        if (!busy.get()) {
+            entry.person().ifPresent(person -> entry.take().ifPresent(secret -> check(person, secret)));
         }
-        if (pin.lengthProperty().get() < SHORTEST_PIN) {
-            refusal.set(desk.text("signin.pin.short"));
-            return;
-        }
+    }
+
+    private void check(Operator person, SecretChars secret) {
         busy.set(true);
-        String name = people.get(chosen.get()).name();
-        char[] digits = pin.take();
-        desk.background().call(() -> check(name, digits)).then(this::show).otherwise(() -> busy.set(false));
+        desk.background()
+                .call(() -> {
+                    try (secret) {
+                        return secret.read(typed -> desk.vending().signIn(person.name(), typed));
+                    }
+                })
+                .then(this::show)
+                .otherwise(() -> busy.set(false));
     }
 
-    private Outcome check(String name, char[] digits) {
-        try {
-            return desk.vending().signIn(name, digits);
-        } finally {
-            Arrays.fill(digits, (char) 0);
-        }
-    }
-
-    private void show(Outcome outcome) {
+    private void show(SignInOutcome outcome) {
         busy.set(false);
         if (outcome instanceof Refused refused) {
-            refusal.set(refused.refusal().sentence(desk.texts()));
+            entry.refuse(refused.refusal().sentence(desk.texts()));
         } else if (outcome instanceof SignedIn in) {
-            refusal.set("");
+            entry.clear();
             signedIn.accept(in.operator());
         }
-    }
-
-    private void offer(List<Operator> known) {
-        people.setAll(known);
     }
 }

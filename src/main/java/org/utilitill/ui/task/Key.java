@@ -30,6 +30,8 @@ public enum Key {
     F8,
     /** Types the token into the training meter. */
     F9,
+    /** Everything this person may do. */
+    F10,
     /** Locks the station. */
     F11
 }

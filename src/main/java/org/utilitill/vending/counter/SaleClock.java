@@ -37,6 +37,11 @@ public final class SaleClock {
         return Optional.of(wall.isBefore(floor) ? floor : wall);
     }
 
+    /** The time for a record that must be made whatever the computer shows: never before the tape's last one. */
+    public Instant nowOrLast() {
+        return now().orElse(journal.lastTime());
+    }
+
     /** What the computer shows, believed or not. */
     public Instant wall() {
         return clock.instant();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.slf4j.Logger;
@@ -22,12 +23,13 @@ import org.utilitill.sale.SaleState;
 import org.utilitill.sale.Tender;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Permission;
+import org.utilitill.sts.token.CreditToken;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.vault.TokenModule;
-import org.utilitill.vault.TokenModule.CreditOrder;
 import org.utilitill.vault.TokenModule.Declined;
 import org.utilitill.vault.TokenModule.IssueResult;
 import org.utilitill.vault.TokenModule.Issued;
+import org.utilitill.vault.TokenModule.TokenOrder;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.RevealedSale;
@@ -102,11 +104,11 @@ public final class SellCredit {
         }
         TokenId tid = ((TokenIds.Allocation.Free) allocation).tid();
         long tenths = order.quote().quote().units().tenths();
+        CreditToken token = CreditToken.ofTenths(meter.service(), 0, tid, tenths);
         IssueResult result = module.issue(
-                messageId(order, tid),
-                new CreditOrder(meter.identity(), meter.baseDate(), meter.service(), tenths, tid));
+                messageId(order, tid), new TokenOrder(meter.identity(), token, OptionalInt.empty(), now.get()));
         if (result instanceof Declined declined) {
-            return new Refused(refusalOf(declined, meter));
+            return new Refused(Declines.refusal(declined, meter.identity()));
         }
         return record(order, (Issued) result, tid, now.get());
     }
@@ -171,20 +173,6 @@ public final class SellCredit {
             return new Refused(
                     Refusal.of(RefusalCode.RECORDED_NOT_SHOWN, made.receipt().toString()));
         }
-    }
-
-    private static Refusal refusalOf(Declined declined, Meter meter) {
-        String sgc = meter.identity().sgc().digits();
-        return switch (declined.reason()) {
-            case NO_KEY ->
-                Refusal.of(
-                        RefusalCode.NO_KEY,
-                        sgc,
-                        Integer.toString(meter.identity().krn().value()));
-            case KEY_EXPIRED -> Refusal.of(RefusalCode.KEY_EXPIRED, sgc);
-            case RULE, SELF_CHECK ->
-                Refusal.of(RefusalCode.INTERNAL, declined.rule().map(Enum::name).orElse("SELF_CHECK"));
-        };
     }
 
     /** The sentence for an amount of credit that is not there. */

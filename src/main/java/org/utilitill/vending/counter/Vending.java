@@ -21,6 +21,7 @@ import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.sale.Tender;
+import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.meter.Parsed;
@@ -39,9 +40,11 @@ import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.RevealedSale;
 import org.utilitill.vending.SaleOutcome;
 import org.utilitill.vending.SellOrder;
-import org.utilitill.vending.SignIn;
+import org.utilitill.vending.SignInOutcome;
 import org.utilitill.vending.StationStatus;
 import org.utilitill.vending.VendingService;
+import org.utilitill.vending.people.PeopleRoom;
+import org.utilitill.vending.people.SignInDesk;
 
 /** The counter's use cases over one journal, one token module and one printer. */
 public final class Vending implements VendingService {
@@ -62,6 +65,7 @@ public final class Vending implements VendingService {
      * @param clock the computer's
      * @param disk room left
      * @param text language and zone of slips
+     * @param people who may do what
      */
     public record Parts(
             Journal journal,
@@ -71,17 +75,18 @@ public final class Vending implements VendingService {
             Optional<MeterRig> meters,
             Clock clock,
             DiskSpace disk,
-            ReceiptText text) {}
+            ReceiptText text,
+            PeopleRoom people) {}
 
     private final Parts parts;
     private final Journal journal;
     private final SaleClock clock;
     private final QuoteSale quoteSale;
     private final FindMeter findMeter;
-    private final SellCredit sellCredit;
+    private final SaleGate saleGate;
     private final Paper paper;
     private final PrintSlip printSlip;
-    private final SignIn signIn;
+    private final SignInDesk signIn;
     private final TryOnMeter tryOnMeter;
 
     /** A counter of these parts. */
@@ -93,10 +98,12 @@ public final class Vending implements VendingService {
         findMeter = new FindMeter(journal);
         Duration ahead = journal.registers().shop().training() ? AHEAD_IN_TRAINING : AHEAD;
         SaleChecks checks = new SaleChecks(journal, quoteSale, parts.disk(), parts.printer());
-        sellCredit = new SellCredit(journal, parts.module(), clock, new TokenIds(journal, ahead), checks);
+        SellCredit sellCredit = new SellCredit(journal, parts.module(), clock, new TokenIds(journal, ahead), checks);
         paper = new Paper(parts.printer(), journal, parts.text());
-        printSlip = new PrintSlip(journal, paper, clock);
-        signIn = new SignIn(journal);
+        PeopleRoom people = parts.people();
+        saleGate = new SaleGate(journal, sellCredit, people.gate(), people.log());
+        printSlip = new PrintSlip(journal, paper, clock, people.gate(), people.log());
+        signIn = people.signIn();
         tryOnMeter = new TryOnMeter(parts.meters());
     }
 
@@ -151,7 +158,7 @@ public final class Vending implements VendingService {
     }
 
     @Override
-    public SignIn.Outcome signIn(String name, char[] pin) {
+    public SignInOutcome signIn(String name, char[] pin) {
         return signIn.signIn(name, pin);
     }
 
@@ -185,15 +192,12 @@ public final class Vending implements VendingService {
 
     @Override
     public SaleOutcome sell(SellOrder order) {
-        return sellCredit.sell(order);
+        return saleGate.sell(order);
     }
 
     @Override
     public SaleOutcome showRecorded(UUID saleId, Operator operator, Channel channel) {
-        return journal.registers()
-                .sale(saleId)
-                .map(sale -> sellCredit.show(sale, operator, channel))
-                .orElseGet(() -> new SaleOutcome.Refused(Refusal.of(RefusalCode.NO_RECEIPT)));
+        return saleGate.showRecorded(saleId, operator, channel);
     }
 
     @Override
@@ -202,8 +206,8 @@ public final class Vending implements VendingService {
     }
 
     @Override
-    public SaleOutcome copyOfLast(Operator operator, CopyReason reason) {
-        return printSlip.copyOfLast(operator, reason);
+    public SaleOutcome copyOfLast(Operator operator, CopyReason reason, Optional<Approval> approval) {
+        return printSlip.copyOfLast(operator, reason, approval);
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.utilitill.staff.Approval;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.text.Language;
@@ -17,6 +20,7 @@ import org.utilitill.ui.task.Background;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.ui.task.ErrorCode;
 import org.utilitill.ui.task.Key;
+import org.utilitill.vending.ApprovalRequest;
 
 /** A sell model over a real shop, with a keyboard: work is done at once, or when the test says so. */
 final class Counter implements AutoCloseable {
@@ -26,6 +30,11 @@ final class Counter implements AutoCloseable {
     final WatchedVending vending;
     final SellModel model;
     final List<ErrorCode> unexpected = new ArrayList<>();
+    /** What a second person was asked to consent to. */
+    final List<ApprovalRequest> asked = new ArrayList<>();
+    /** What the second person does; nothing unless a test says so. */
+    Function<ApprovalRequest, Optional<Approval>> consent = request -> Optional.empty();
+
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean patient;
     private long ids;
@@ -37,7 +46,10 @@ final class Counter implements AutoCloseable {
         background.onUnexpected(unexpected::add);
         Texts texts = Texts.of(Language.ENGLISH);
         Desk desk = new Desk(vending, background, texts, ZoneOffset.UTC, clock, () -> new UUID(7, ++ids));
-        model = new SellModel(desk, TestShop.CASHIER);
+        model = new SellModel(desk, TestShop.CASHIER, (request, answer) -> {
+            asked.add(request);
+            answer.accept(consent.apply(request));
+        });
     }
 
     /** From now on work waits until {@link #work} is called. */

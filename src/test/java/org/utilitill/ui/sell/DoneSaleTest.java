@@ -65,14 +65,26 @@ class DoneSaleTest {
     }
 
     @Test
-    void aLockedStationShowsNothing() {
+    void aFinishedSaleIsThereWhenThePersonIsBackWithItsTokenHidden() {
         toCash("500").enter();
-        counter.model.lock();
+        counter.clock.pass(Duration.ofMinutes(6));
+        counter.model.shown();
 
-        assertThat(counter.step()).isEqualTo(SellStep.METER);
-        assertThat(counter.model.done().saleProperty().get()).isEmpty();
+        assertThat(counter.step()).isEqualTo(SellStep.DONE);
         assertThat(counter.model.done().tokenShownProperty().get()).isFalse();
-        assertThat(counter.model.beside().saleProperty().get()).isEmpty();
+        counter.tap(Key.SPACE);
+        assertThat(counter.model.done().tokenShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void theEnterThatSignsInDoesNotSell() {
+        toCash("500");
+        counter.model.shown();
+        counter.tapAtOnce(Key.ENTER);
+        assertThat(counter.vending.orders()).isEmpty();
+
+        counter.enter();
+        assertThat(counter.vending.orders()).hasSize(1);
     }
 
     @Test

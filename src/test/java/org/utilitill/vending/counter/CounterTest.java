@@ -20,7 +20,7 @@ import org.utilitill.vending.MeterTrial.NotTried;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.RevealedSale;
-import org.utilitill.vending.SignIn.Outcome;
+import org.utilitill.vending.SignInOutcome;
 
 class CounterTest {
 
@@ -95,7 +95,7 @@ class CounterTest {
     void aNameAndItsPinLetTheirPersonIn(String name, String pin) {
         assertThat(shop.vending().signIn(name, pin.toCharArray()))
                 .isInstanceOfSatisfying(
-                        Outcome.SignedIn.class,
+                        SignInOutcome.SignedIn.class,
                         in -> assertThat(in.operator().name()).isEqualTo(name));
     }
 
@@ -113,11 +113,12 @@ class CounterTest {
             """)
     void anythingElseIsRefusedWithoutSayingWhichWasWrong(String name, String pin) {
         assertThat(shop.vending().signIn(name, pin.toCharArray()))
-                .isEqualTo(new Outcome.Refused(Refusal.of(RefusalCode.WRONG_PIN)));
+                .isEqualTo(new SignInOutcome.Refused(Refusal.of(RefusalCode.WRONG_PIN)));
     }
 
     @Test
     void everyoneWhoMaySignInIsListedInTheOrderTheyCame() {
-        assertThat(shop.vending().operators()).containsExactly(TestShop.CASHIER, TestShop.SUPERVISOR);
+        assertThat(shop.vending().operators())
+                .containsExactly(TestShop.CASHIER, TestShop.SUPERVISOR, TestShop.TECHNICIAN, TestShop.ADMINISTRATOR);
     }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +28,11 @@ import org.utilitill.tariff.Tariff;
 import org.utilitill.tariff.TariffCalculator;
 import org.utilitill.testkit.ScriptedSlips;
 import org.utilitill.testkit.TestClock;
+import org.utilitill.testkit.TestKeys;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.testkit.TestShop.Plan;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
-import org.utilitill.vault.SoftwareTokenModule;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
@@ -168,13 +167,14 @@ class SaleRefusalsTest {
     private Vending counterWith(long free) {
         return new Vending(new Vending.Parts(
                 shop.journal(),
-                new SoftwareTokenModule(List.of(), () -> 0),
+                TestKeys.module(0),
                 printer,
                 Optional.empty(),
                 Optional.empty(),
                 clock,
                 () -> free,
-                new ReceiptText(Texts.of(Language.ENGLISH), ZoneOffset.UTC)));
+                new ReceiptText(Texts.of(Language.ENGLISH), ZoneOffset.UTC),
+                shop.people()));
     }
 
     private Quoted quote(String money) {

@@ -97,7 +97,7 @@ class SellCreditTest {
                         assertThat(refusal.code()).isEqualTo(RefusalCode.CREDIT_SHORT);
                         assertThat(refusal.values()).containsExactly("KES 0.00", "KES 2.94");
                     });
-            assertThat(Till.tape(home)).containsExactly("SALE", "REVEAL", "SALE", "REVEAL");
+            assertThat(Till.tape(home)).containsExactly("SALE", "REVEAL", "SALE", "REVEAL", "ACT");
         }
         assertThat(new JournalCheck(JournalFolder.below(home)).run(true).problem())
                 .isEmpty();
