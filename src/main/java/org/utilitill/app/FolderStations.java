@@ -127,6 +127,7 @@ final class FolderStations implements StationHouse {
         SaleClock guarded = new SaleClock(clock, journal);
         PeopleRoom people = new PeopleRoom(
                 journal, new PepperedHashes(vault, random), guarded::nowOrLast, UUID::randomUUID, vault::lock);
+        new SettingsRecord(journal, people.log()).note(home);
         TokenModule module = new RingTokenModule(vault, random::nextInt, new IssuedFromJournal(journal));
         KeyHouse keys = new KeyHouse(journal, vault, people.gate(), people.log(), guarded::nowOrLast, random);
         KeyDesk desk = new KeyDesk(keys);
