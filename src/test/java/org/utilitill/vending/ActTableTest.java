@@ -34,6 +34,7 @@ import org.utilitill.vending.keys.KeyDraft;
 import org.utilitill.vending.keys.KeyRoom.NectarFile;
 import org.utilitill.vending.keys.KeyRoom.Part;
 import org.utilitill.vending.keys.TrainingDesk;
+import org.utilitill.vending.keys.VaultSecret;
 import org.utilitill.vending.people.AuditTrail.Search;
 import org.utilitill.vending.people.People;
 import org.utilitill.vending.people.People.Draft;
@@ -43,11 +44,7 @@ class ActTableTest {
 
     /** What no call of a person does: by nobody yet, without an actor, or before anyone is signed in. */
     private static final Set<Permission> WITHOUT_A_CALL = EnumSet.of(
-            Permission.TEST_METER,
-            Permission.LOAD_CREDIT,
-            Permission.UNLOCK_VAULT,
-            Permission.CHANGE_VAULT,
-            Permission.CHANGE_SETTING);
+            Permission.TEST_METER, Permission.LOAD_CREDIT, Permission.UNLOCK_VAULT, Permission.CHANGE_SETTING);
 
     private static final Set<Permission> SEEN = EnumSet.noneOf(Permission.class);
     private static final String SIGNER = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
@@ -97,6 +94,7 @@ class ActTableTest {
             TRAINING_TOKEN,     no,      no,         yes,        yes
             APPROVE,            no,      yes,        no,         yes
             LOCK_VAULT,         yes,     yes,        yes,        yes
+            CHANGE_VAULT,       no,      no,         no,         two
             LIST_KEYS,          no,      yes,        yes,        yes
             CREATE_KEY,         no,      no,         no,         two
             IMPORT_KEY,         no,      no,         no,         two
@@ -178,6 +176,10 @@ class ActTableTest {
                 yield copy(actor);
             }
             case LOCK_VAULT -> shop.desk().lock(actor);
+            case CHANGE_VAULT -> {
+                VaultSecret next = new VaultSecret.Passphrase(KeyShop.chars("quite another passphrase"));
+                yield shop.desk().changeVault(actor, next, Optional.empty());
+            }
             case LIST_KEYS -> shop.desk().keys(actor);
             case LIST_SIGNERS -> shop.desk().signers(actor);
             case READ_AUDIT -> shop.shop().people().audit().search(actor, Search.newest(5));

@@ -114,11 +114,12 @@ public final class OpenedVault implements AutoCloseable {
      * disk opens with the slots before. The secrets stay the caller's.
      *
      * @param wanted every slot there shall be
-     * @throws VaultException NOT_WRITTEN when the disk does not take it, another program wrote the vault, or the files
-     *     of the slots before can not be removed; LOCKED after close
+     * @return whether the files of the slots before are gone; those that could not be removed go with a later change
+     * @throws VaultException NOT_WRITTEN when the disk does not take it or another program wrote the vault, and nothing
+     *     has changed; LOCKED after close
      * @throws IllegalArgumentException when {@link NewSlot#fault} finds one
      */
-    public void changeSlots(List<NewSlot> wanted) {
+    public boolean changeSlots(List<NewSlot> wanted) {
         requireOpen();
         NewSlot.fault(wanted).ifPresent(fault -> {
             throw new IllegalArgumentException("no slots of a vault: " + fault);
@@ -133,10 +134,7 @@ public final class OpenedVault implements AutoCloseable {
         } finally {
             out.close();
         }
-        if (!tools.generations().keepOnly(Set.of(header.generation() - 1, header.generation()))) {
-            throw new VaultException(
-                    Code.NOT_WRITTEN, "The files of the slots before are still there; the new slots open.", null);
-        }
+        return tools.generations().keepOnly(Set.of(header.generation() - 1, header.generation()));
     }
 
     private List<Slot> slots(List<NewSlot> wanted, byte[] key) {

@@ -173,10 +173,11 @@ public final class KeyVault implements KeyRing, AutoCloseable {
     /**
      * Puts other ways in, in place of all there were.
      *
+     * @return whether what opened it before is gone from the disk; if not, it goes with a later change
      * @throws VaultException LOCKED or NOT_WRITTEN
      */
-    public synchronized void changeSlots(List<NewSlot> slots) {
-        opened().changeSlots(slots);
+    public synchronized boolean changeSlots(List<NewSlot> slots) {
+        return opened().changeSlots(slots);
     }
 
     private void save(UnaryOperator<VaultContents> change) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.utilitill.journal.tape.JournalException;
 import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Permission;
@@ -78,14 +80,11 @@ final class VaultSlots {
 
     private ActOutcome<SecretChars> change(Entry entry, VaultSecret next) {
         SecretChars recovery = SecretChars.takeOver(new PassphraseWords(house.random()).recoveryCode());
-        List<String> before = kinds();
         try (SlotSecret daily = next instanceof VaultSecret.PassphraseAndFile both
                         ? withNewFile(both)
                         : VaultDoor.secret(next);
                 SlotSecret paper = new SlotSecret.RecoveryCode(recovery.read(char[]::clone))) {
-            house.vault().changeSlots(List.of(NewSlot.of("daily", daily), NewSlot.of("recovery", paper)));
-            Map<String, String> was = Map.of("slots", String.join(", ", before));
-            house.log().done(entry, was, Map.of("slots", String.join(", ", kinds())), Optional.empty());
+            change(entry, List.of(NewSlot.of("daily", daily), NewSlot.of("recovery", paper)));
             return new Done<>(recovery);
         } catch (VaultException e) {
             recovery.close();
@@ -93,6 +92,22 @@ final class VaultSlots {
         } catch (IOException e) {
             recovery.close();
             return new Refused<>(Refusal.of(RefusalCode.KEY_FILE));
+        } catch (JournalException e) {
+            recovery.close();
+            throw e;
+        }
+    }
+
+    /**
+     * On the record first: new slots can not be taken back, and nobody would get the words of a recovery sheet whose
+     * record the disk refused. What then fails is a record of its own.
+     */
+    private void change(Entry entry, List<NewSlot> slots) {
+        String wanted = slots.stream().map(slot -> slot.secret().kind().name()).collect(Collectors.joining(", "));
+        Map<String, String> was = Map.of("slots", String.join(", ", kinds()));
+        house.log().done(entry, was, Map.of("slots", wanted), Optional.empty());
+        if (!house.vault().changeSlots(slots)) {
+            house.log().failed(entry, Refusal.of(RefusalCode.VAULT_NOT_WRITTEN));
         }
     }
 

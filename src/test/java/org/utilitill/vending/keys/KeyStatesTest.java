@@ -5,27 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.utilitill.testkit.KeyShop.done;
 import static org.utilitill.testkit.KeyShop.refused;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.utilitill.journal.JournalFolder;
 import org.utilitill.registry.KeyProfile;
 import org.utilitill.registry.KeyState;
 import org.utilitill.staff.Act;
-import org.utilitill.testkit.FailingTapeFiles;
 import org.utilitill.testkit.KeyShop;
 import org.utilitill.testkit.QuickStretch;
-import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
-import org.utilitill.testkit.TestShop.Plan;
 import org.utilitill.testkit.TestVaults;
 import org.utilitill.testkit.VaultDisk;
 import org.utilitill.vault.VaultKey;
@@ -36,45 +28,7 @@ import org.utilitill.vending.ActOutcome.Done;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 
-class KeyStatesTest {
-
-    private static final String KEY = "Ours";
-
-    @TempDir
-    Path home;
-
-    private final TestClock clock = TestClock.at("2026-03-02T14:07:00Z");
-    private final FailingTapeFiles tape = new FailingTapeFiles();
-    private final VaultDisk disk = KeyShop.emptyDisk();
-    private KeyShop shop;
-
-    @BeforeEach
-    void open() {
-        tape.quick();
-        JournalFolder real = JournalFolder.below(home);
-        shop = KeyShop.on(new JournalFolder(real.tape(), real.index(), tape), clock, Plan.KES.real(), disk);
-    }
-
-    @AfterEach
-    void close() {
-        tape.mend();
-        shop.close();
-    }
-
-    private void reopen() {
-        close();
-        open();
-    }
-
-    private KeyProfile create() {
-        return done(Ceremony.of(Ceremony.desDraft(KEY), Ceremony.DES).held(shop));
-    }
-
-    private ActOutcome<KeyProfile> become(KeyState next) {
-        return next == KeyState.RETIRED
-                ? shop.desk().setState(TestShop.ADMINISTRATOR, KEY, next, Optional.empty())
-                : shop.byTwo(consent -> shop.desk().setState(TestShop.ADMINISTRATOR, KEY, next, consent));
-    }
+class KeyStatesTest extends KeyDeskFixture {
 
     private void bring(KeyState state) {
         create();
@@ -240,12 +194,5 @@ class KeyStatesTest {
         assertThat(shop.vault().keys()).isEmpty();
         done(become(KeyState.DESTROYED));
         assertThat(recorded(KEY).state()).isEqualTo(KeyState.DESTROYED);
-    }
-
-    private KeyProfile recorded(String name) {
-        return shop.shop().journal().registers().keys().stream()
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

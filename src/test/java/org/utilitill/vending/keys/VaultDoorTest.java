@@ -10,10 +10,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,65 +21,18 @@ import org.utilitill.registry.TrustedSigner;
 import org.utilitill.registry.TrustedSigner.Scope;
 import org.utilitill.staff.Act;
 import org.utilitill.staff.Permission;
-import org.utilitill.testkit.FailingTapeFiles;
 import org.utilitill.testkit.KeyShop;
-import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.testkit.TestShop.Plan;
 import org.utilitill.testkit.TestVaults;
 import org.utilitill.testkit.VaultDisk;
 import org.utilitill.vault.VaultException;
-import org.utilitill.vending.ActOutcome;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
 
-class VaultDoorTest {
+class VaultDoorTest extends KeyDeskFixture {
 
-    private static final String KEY = "Ours";
     private static final String SIGNER = "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
-
-    @TempDir
-    Path home;
-
-    private final TestClock clock = TestClock.at("2026-03-02T14:07:00Z");
-    private final FailingTapeFiles tape = new FailingTapeFiles();
-    private final VaultDisk disk = KeyShop.emptyDisk();
-    private KeyShop shop;
-
-    @BeforeEach
-    void open() {
-        tape.quick();
-        JournalFolder real = JournalFolder.below(home);
-        shop = KeyShop.on(new JournalFolder(real.tape(), real.index(), tape), clock, Plan.KES.real(), disk);
-    }
-
-    @AfterEach
-    void close() {
-        tape.mend();
-        shop.close();
-    }
-
-    private void reopen() {
-        close();
-        open();
-    }
-
-    private KeyProfile create() {
-        return done(Ceremony.of(Ceremony.desDraft(KEY), Ceremony.DES).held(shop));
-    }
-
-    private ActOutcome<KeyProfile> become(KeyState next) {
-        return next == KeyState.RETIRED
-                ? shop.desk().setState(TestShop.ADMINISTRATOR, KEY, next, Optional.empty())
-                : shop.byTwo(consent -> shop.desk().setState(TestShop.ADMINISTRATOR, KEY, next, consent));
-    }
-
-    private KeyProfile recorded(String name) {
-        return shop.shop().journal().registers().keys().stream()
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
 
     @Test
     void aKeyThatAPowerCutKeptFromTheRecordIsRecordedAtTheNextUnlocking() {
