@@ -14,16 +14,19 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /**
  * A PIN or passphrase as it may be stored: Argon2id over a salt of its own and a pepper that is not stored beside it.
  *
- * <p>Cost: 19 MiB, two passes, one lane, about 0.15 s on the machines the station is made for.
+ * <p>Cost: 19 MiB, eight passes, one lane, about 0.15 s on the machines the station is made for. A hash of an
+ * older station, with two passes, is still checked.
  */
 public record PinHash(String text) {
 
     private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
+    private static final int PASSES = 8;
+    private static final int PASSES_BEFORE = 2;
     private static final int LENGTH = 32;
-    private static final String PLAIN = "argon2id-19m-2t-1p";
+    private static final String PLAIN = "argon2id-19m-8t-1p";
+    private static final String BEFORE = "argon2id-19m-2t-1p";
     private static final String PEPPERED = PLAIN + "-pepper";
-    private static final Pattern FORM = Pattern.compile(PLAIN + "(-pepper)?:[0-9a-f]{32}:[0-9a-f]{64}");
+    private static final Pattern FORM = Pattern.compile("argon2id-19m-[28]t-1p(-pepper)?:[0-9a-f]{32}:[0-9a-f]{64}");
 
     /** Refuses what is not a hash. */
     public PinHash {
@@ -39,12 +42,12 @@ public record PinHash(String text) {
 
     /** Hashes characters with a fresh salt of 16 bytes and a pepper; all three are left for the caller to wipe. */
     public static PinHash of(char[] secret, byte[] salt, byte[] pepper) {
-        return new PinHash(form(PEPPERED, salt, hash(secret, salt, pepper)));
+        return new PinHash(form(PEPPERED, salt, hash(secret, salt, pepper, PASSES)));
     }
 
     /** Hashes characters without a pepper, as training shops did before there was a vault. */
     public static PinHash withoutPepper(char[] secret, byte[] salt) {
-        return new PinHash(form(PLAIN, salt, hash(secret, salt, new byte[0])));
+        return new PinHash(form(PLAIN, salt, hash(secret, salt, new byte[0], PASSES)));
     }
 
     private static String form(String scheme, byte[] salt, byte[] hash) {
@@ -54,7 +57,7 @@ public record PinHash(String text) {
 
     /** Whether a pepper is needed to check it. */
     public boolean peppered() {
-        return text.startsWith(PEPPERED);
+        return text.contains("-pepper:");
     }
 
     /**
@@ -66,15 +69,16 @@ public record PinHash(String text) {
         String[] parts = text.split(":", -1);
         byte[] expected = HexFormat.of().parseHex(parts[2]);
         byte[] salt = HexFormat.of().parseHex(parts[1]);
-        return MessageDigest.isEqual(expected, hash(secret, salt, peppered() ? pepper : new byte[0]));
+        int passes = text.startsWith(BEFORE) ? PASSES_BEFORE : PASSES;
+        return MessageDigest.isEqual(expected, hash(secret, salt, peppered() ? pepper : new byte[0], passes));
     }
 
-    private static byte[] hash(char[] secret, byte[] salt, byte[] pepper) {
+    private static byte[] hash(char[] secret, byte[] salt, byte[] pepper, int passes) {
         Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withSalt(salt)
                 .withSecret(pepper)
                 .withMemoryAsKB(MEMORY_KIB)
-                .withIterations(PASSES)
+                .withIterations(passes)
                 .withParallelism(1)
                 .build();
         // Half a character, which a keyboard can send, becomes a question mark.
@@ -98,6 +102,6 @@ public record PinHash(String text) {
     /** Names the scheme only. */
     @Override
     public String toString() {
-        return peppered() ? PEPPERED : PLAIN;
+        return text.substring(0, text.indexOf(':'));
     }
 }

@@ -15,6 +15,8 @@ public final class VaultException extends RuntimeException {
         WRONG_SECRET,
         /** The file is cut short, changed, or asks for more than a vault file may. */
         DAMAGED,
+        /** The file asks for more memory than this program was given. */
+        NO_ROOM,
         /** The file is of a newer version. */
         FORMAT,
         /** The disk or the security token did not take what is new; what was there before is whole. */

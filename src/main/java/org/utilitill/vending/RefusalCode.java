@@ -126,6 +126,8 @@ public enum RefusalCode {
     VAULT_NOT_WRITTEN("E-VLT-07"),
     /** The key file can not be read, or not be made. */
     KEY_FILE("E-VLT-09"),
+    /** Opening the vault takes more memory than there is. */
+    VAULT_NO_ROOM("E-VLT-10"),
     /** A passphrase that is too short. */
     PASSPHRASE_SHORT("E-VLT-08"),
     /** Too many tokens for the meter in a short time. */

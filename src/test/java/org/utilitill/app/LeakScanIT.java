@@ -170,7 +170,7 @@ class LeakScanIT {
         refused(run(("sell" + BY_AMINA + SELL_02).replace("@home", "@home-3")), "E-VLT-03");
         damage(home("home").resolve("index").resolve("journal.mv.db"));
         Run small = runs.run(List.of("-Xmx32m"), "", words("sell" + BY_AMINA + SELL_02));
-        refused(small, "E-VLT-03");
+        refused(small, "E-VLT-10");
     }
 
     private void copy(String from, String to) throws IOException {

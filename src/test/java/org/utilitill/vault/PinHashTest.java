@@ -48,7 +48,16 @@ class PinHashTest {
         assertThat(old.peppered()).isFalse();
         assertThat(old.matches("246802".toCharArray(), PEPPER)).isTrue();
         assertThat(old.matches("246803".toCharArray(), PEPPER)).isFalse();
-        assertThat(old).hasToString("argon2id-19m-2t-1p");
+        assertThat(old).hasToString("argon2id-19m-8t-1p");
+    }
+
+    @Test
+    void aHashOfTwoPassesIsStillChecked() {
+        PinHash old = new PinHash("argon2id-19m-2t-1p-pepper:000102030405060708090a0b0c0d0e0f:"
+                + "14be1387c3536dba6c4852b6c99bae96b9107e826799ae8d1d69b62889ab756a");
+        assertThat(old.matches("246802".toCharArray(), PEPPER)).isTrue();
+        assertThat(old.matches("246803".toCharArray(), PEPPER)).isFalse();
+        assertThat(old).hasToString("argon2id-19m-2t-1p-pepper");
     }
 
     @Test
@@ -72,7 +81,7 @@ class PinHashTest {
 
     @Test
     void aHashSaysNeitherItselfNorThePin() {
-        assertThat(HASH).hasToString("argon2id-19m-2t-1p-pepper");
+        assertThat(HASH).hasToString("argon2id-19m-8t-1p-pepper");
         assertThat(HASH.text()).doesNotContain("246802");
     }
 
@@ -81,17 +90,17 @@ class PinHashTest {
             strings = {
                 "",
                 "246802",
-                "argon2id-19m-2t-1p",
-                "argon2id-19m-2t-1p:00:00",
+                "argon2id-19m-8t-1p",
+                "argon2id-19m-8t-1p:00:00",
                 "argon2id-1m-1t-1p:00000000000000000000000000000000:"
                         + "0000000000000000000000000000000000000000000000000000000000000000",
-                "argon2id-19m-2t-1p:0000000000000000000000000000000G:"
+                "argon2id-19m-8t-1p:0000000000000000000000000000000G:"
                         + "0000000000000000000000000000000000000000000000000000000000000000"
             })
     void aTextThatIsNoHashIsRefusedWithoutRepeatingIt(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PinHash(text))
-                .withMessage("a PIN hash is not of the form argon2id-19m-2t-1p[-pepper]:salt:hash");
+                .withMessage("a PIN hash is not of the form argon2id-19m-8t-1p[-pepper]:salt:hash");
     }
 
     @Test

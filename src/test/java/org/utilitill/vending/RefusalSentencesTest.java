@@ -105,7 +105,7 @@ class RefusalSentencesTest {
 
     /** Whole families of refusals that no sale meets. */
     private static final Pattern NO_SALE_FAMILY = Pattern.compile(
-            "E-(IMP|SGN)-..|E-KEY-(05|1[1-9]|2.)|E-TOK-..|E-USR-(02|05|06|07|08|09|1.)|E-VLT-(02|03|05|06|07|08|09)");
+            "E-(IMP|SGN)-..|E-KEY-(05|1[1-9]|2.)|E-TOK-..|E-USR-(02|05|06|07|08|09|1.)|E-VLT-(02|03|05|06|07|08|09|10)");
 
     /** Values that are names of sentences themselves. */
     private static final Map<RefusalCode, List<String>> NAMED = Map.of(

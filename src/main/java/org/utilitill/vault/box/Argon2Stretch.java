@@ -27,7 +27,7 @@ public final class Argon2Stretch implements PassphraseStretch {
             generator.generateBytes(phrase, out);
         } catch (OutOfMemoryError e) {
             // A file sealed on a larger machine, or one made to stop the station: either way it is not opened here.
-            throw new VaultException(Code.DAMAGED, "The vault file asks for more memory than there is.", e);
+            throw new VaultException(Code.NO_ROOM, "The vault file asks for more memory than there is.", e);
         }
         return out;
     }

@@ -11,17 +11,19 @@ package org.utilitill.vault.box;
  */
 public record StretchCost(int memoryKib, int passes, int lanes) {
 
-    /** The cost the station ships with: 64 MiB, three passes, one lane; about half a second. */
-    public static final StretchCost SHIPPED = new StretchCost(64 * 1024, 3, 1);
+    /** The cost the station ships with: 64 MiB, six passes, one lane; about half a second. */
+    public static final StretchCost SHIPPED = new StretchCost(64 * 1024, 6, 1);
 
     /** For a passphrase that everybody may know, as the training shop's: 19 MiB, two passes, one lane. */
     public static final StretchCost PUBLIC_PASSPHRASE = new StretchCost(19 * 1024, 2, 1);
 
     /**
-     * The most that all slots of a file may cost together, in KiB times passes: eight slots at the shipped cost, or two
-     * of 256 MiB and three passes.
+     * The most that all slots of a file may cost together, in KiB times passes: eight slots at the shipped cost.
      */
-    static final long MOST_WORK = 8L * 64 * 1024 * 3;
+    static final long MOST_WORK = 8L * 64 * 1024 * 6;
+
+    /** The most that one slot may cost, in KiB times passes: 256 MiB and six passes. */
+    private static final long MOST_WORK_OF_ONE = 256L * 1024 * 6;
 
     private static final int LEAST_MEMORY = 19 * 1024;
     private static final int MOST_MEMORY = 256 * 1024;
@@ -44,7 +46,7 @@ public record StretchCost(int memoryKib, int passes, int lanes) {
                 && passes <= MOST_PASSES
                 && lanes >= 1
                 && lanes <= MOST_LANES
-                && (long) memoryKib * passes <= MOST_WORK;
+                && (long) memoryKib * passes <= MOST_WORK_OF_ONE;
     }
 
     /** Memory times passes, in KiB. */

@@ -20,6 +20,7 @@ final class KeyRefusals {
                     case MISSING -> RefusalCode.VAULT_MISSING;
                     case WRONG_SECRET -> RefusalCode.VAULT_SECRET;
                     case DAMAGED -> RefusalCode.VAULT_DAMAGED;
+                    case NO_ROOM -> RefusalCode.VAULT_NO_ROOM;
                     case FORMAT -> RefusalCode.VAULT_FORMAT;
                     case NOT_WRITTEN -> RefusalCode.VAULT_NOT_WRITTEN;
                     case LOCKED -> RefusalCode.VAULT_LOCKED;

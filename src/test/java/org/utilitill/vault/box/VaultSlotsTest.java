@@ -242,7 +242,7 @@ class VaultSlotsTest {
         NewSlot slot = NewSlot.of("Owner", good);
         assertThat(NewSlot.fault(Collections.nCopies(8, slot))).isEmpty();
         assertThat(NewSlot.fault(Collections.nCopies(9, slot))).contains(Fault.TOO_MANY);
-        NewSlot dear = new NewSlot("Owner", good, new StretchCost(256 * 1024, 3, 1));
+        NewSlot dear = new NewSlot("Owner", good, new StretchCost(256 * 1024, 6, 1));
         assertThat(NewSlot.fault(Collections.nCopies(2, dear))).isEmpty();
         assertThat(NewSlot.fault(Collections.nCopies(3, dear))).contains(Fault.COST);
     }
