@@ -86,7 +86,7 @@ public final class KeyLegality {
         if (place(ea) < 0) {
             return Optional.of(StsError.E_EA);
         }
-        if (dkga < 1 || dkga > DERIVATIONS) {
+        if (!isDerivation(dkga)) {
             return Optional.of(StsError.E_DKGA);
         }
         Row row = row(dkga, ea);
@@ -108,7 +108,7 @@ public final class KeyLegality {
         if (place(ea) < 0) {
             throw EncryptionAlgorithm.none(ea);
         }
-        if (dkga < 1 || dkga > DERIVATIONS) {
+        if (!isDerivation(dkga)) {
             throw noDerivation(dkga);
         }
         Row row = row(dkga, ea);
@@ -184,9 +184,13 @@ public final class KeyLegality {
     }
 
     static StsException noDerivation(int code) {
-        return code >= 1 && code <= DERIVATIONS
+        return isDerivation(code)
                 ? unproven(code)
                 : new StsException(StsError.E_DKGA, "Key derivation %d is not 01 to %02d.", code, DERIVATIONS);
+    }
+
+    private static boolean isDerivation(int code) {
+        return code >= 1 && code <= DERIVATIONS;
     }
 
     private static Row row(int dkga, int ea) {

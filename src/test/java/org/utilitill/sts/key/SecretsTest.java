@@ -151,18 +151,27 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ABABABABABABABAB, 2", "ABABABABABABABAB949494949494949401234567, 4"})
-    void wipingAVendingKeyWipesItsSchedule(String hex, int dkga) throws Exception {
+    @CsvSource(textBlock = """
+        # key, another key, DKGA
+        ABABABABABABABAB,                         9494949494949494,                         2
+        ABABABABABABABAB949494949494949401234567, 0123456789ABCDEF0123456789ABCDEF01234567, 4
+        """)
+    void aWipedScheduleAnswersAsThatOfAnyOtherWipedKey(String hex, String otherHex, int dkga) throws Exception {
         VendingKey key = vendingKey(hex, dkga);
-        MeterIdentity meter = METER;
-        byte[] before = scheduleKey(key, meter);
+        VendingKey other = vendingKey(otherHex, dkga);
+        byte[] before = scheduleKey(key);
+        assertThat(scheduleKey(other)).isNotEqualTo(before);
         KeySchedule schedule = KeyProbe.schedule(key);
+        KeySchedule otherSchedule = KeyProbe.schedule(other);
         key.close();
-        assertThat(schedule.decoderKey(meter)).isNotEqualTo(before);
+        other.close();
+        assertThat(schedule.decoderKey(METER))
+                .isEqualTo(otherSchedule.decoderKey(METER))
+                .isNotEqualTo(before);
     }
 
-    private static byte[] scheduleKey(VendingKey key, MeterIdentity meter) {
-        try (DecoderKey decoderKey = key.decoderKeyOf(meter)) {
+    private static byte[] scheduleKey(VendingKey key) {
+        try (DecoderKey decoderKey = key.decoderKeyOf(METER)) {
             return decoderKey.read(byte[]::clone);
         }
     }
