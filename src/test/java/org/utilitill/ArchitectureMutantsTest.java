@@ -46,7 +46,7 @@ class ArchitectureMutantsTest {
             packages form no cycle                        : journal.tape.LeansBack
             every package has its door plate              : attic
             pure packages see a white list                : money.ReadsAFile tariff.IsRandom sale.Logs staff.SeesText \
-            registry.Digests
+            registry.Digests tariff.ReadsYaml
             pure packages ask for no time, chance or place: sale.AsksTheClock.system sale.AsksTheClock.instant \
             sale.AsksTheClock.reference sale.AsksTheClock.chance sale.AsksTheClock.place sale.AsksTheClock.identity
             pure packages have no float and no double     : tariff.Floats.price tariff.Floats.half \
@@ -56,6 +56,7 @@ class ArchitectureMutantsTest {
             jSSC lives in device.serial                   : device.printer.OpensAPort
             JavaFX lives in ui and app                    : vending.Shows
             Jackson lives in journal, vault, cli and app  : device.Parses
+            SnakeYAML lives in tariff.file                : tariff.ReadsYaml
             picocli lives in cli and app                  : vending.Commands
             keys and token coding stay with sts, metersim, vault, cli and app: vending.Encodes vending.HoldsAKey
             only Paper prints                             : vending.PrintsDirectly vending.PrintsByReference

@@ -25,6 +25,7 @@ import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenClock;
+import org.utilitill.tariff.FlatTariff;
 import org.utilitill.tariff.Tariff;
 
 /** The made-up shop, utilities, prices, customers and meters of the demo. */
@@ -82,13 +83,14 @@ final class DemoRegistry {
     }
 
     private static Tariff tariff(Service service, String name, String price, String tax) {
-        return new Tariff(
+        FlatTariff flat = new FlatTariff(
                 tariffCode(service),
                 name,
                 new UnitPrice(KES, new BigDecimal(price)),
                 TaxRate.ofPercent(tax),
                 Rounding.DOWN,
                 Money.of(KES, 10));
+        return flat.tariff(service);
     }
 
     private static String tariffCode(Service service) {

@@ -3,6 +3,7 @@ package org.utilitill.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.RegisterList;
 import org.utilitill.journal.tape.JournalException;
+import org.utilitill.journal.tariffs.TariffRegister;
+import org.utilitill.journal.tariffs.TariffVersion;
 import org.utilitill.registry.KeyProfile;
 import org.utilitill.registry.TrustedSigner;
 import org.utilitill.staff.Person;
@@ -20,6 +23,9 @@ import org.utilitill.vending.keys.KeyCalendar;
 import org.utilitill.vending.keys.KeyRoom.Expiry;
 import org.utilitill.vending.people.AuditTrail;
 import org.utilitill.vending.station.StationRecords;
+import org.utilitill.vending.tariffs.ListedTariff;
+import org.utilitill.vending.tariffs.Previews;
+import org.utilitill.vending.tariffs.TariffPreview;
 
 /** The records below a folder. Reading the tape needs no lock. */
 final class FolderRecords implements StationRecords {
@@ -27,8 +33,10 @@ final class FolderRecords implements StationRecords {
     private final JournalFolder folder;
     private final RegisterList registers;
     private final Clock clock;
+    private final ZoneId zone;
 
-    FolderRecords(Path home, Clock clock) {
+    FolderRecords(Path home, Clock clock, ZoneId zone) {
+        this.zone = zone;
         this.clock = clock;
         this.folder = JournalFolder.below(home);
         this.registers = new RegisterList(folder);
@@ -52,6 +60,23 @@ final class FolderRecords implements StationRecords {
     @Override
     public Answer<TrustedSigner> signers() {
         return answer(registers::signers);
+    }
+
+    @Override
+    public Answer<ListedTariff> tariffs() {
+        return answer(() -> ListedTariff.all(
+                registers.tariffs(), clock.instant().atZone(zone).toLocalDateTime()));
+    }
+
+    @Override
+    public Answer<TariffPreview> preview(byte[] text) {
+        return answer(() -> {
+            TariffRegister known = registers.tariffs();
+            return List.of(Previews.of(
+                    text,
+                    registers.lastSales(TariffPreview.LOOKED_THROUGH),
+                    id -> known.version(id).map(TariffVersion::tariff)));
+        });
     }
 
     private <T> Answer<T> answer(Supplier<List<T>> lines) {

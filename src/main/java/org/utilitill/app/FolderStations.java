@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -45,11 +46,16 @@ import org.utilitill.vending.counter.SaleClock;
 import org.utilitill.vending.counter.Vending;
 import org.utilitill.vending.keys.KeyDesk;
 import org.utilitill.vending.keys.KeyHouse;
+import org.utilitill.vending.keys.TrainingDesk;
 import org.utilitill.vending.keys.TrainingTokens;
 import org.utilitill.vending.people.PeopleRoom;
+import org.utilitill.vending.register.RegisterRoom;
+import org.utilitill.vending.register.StationRegisters;
 import org.utilitill.vending.station.StationHouse;
 import org.utilitill.vending.station.StationHouse.DemoPlan;
 import org.utilitill.vending.station.StationRecords;
+import org.utilitill.vending.tariffs.TariffDesk;
+import org.utilitill.vending.tariffs.TariffHouse;
 
 /** Stations in folders on this computer. */
 final class FolderStations implements StationHouse {
@@ -63,6 +69,10 @@ final class FolderStations implements StationHouse {
     private final SecureRandom random;
     private final ExecutorService devices;
     private final StationVault vaults;
+    private Optional<ReadAhead> ahead = Optional.empty();
+
+    /** Where customers are read before anyone looks for them. */
+    private record ReadAhead(Executor vending, Executor reading) {}
 
     FolderStations(Clock clock, ZoneId zone, Texts texts, SecureRandom random, ExecutorService devices) {
         this(clock, zone, texts, random, devices, new StationVault(random, clock, new Argon2Stretch()));
@@ -77,6 +87,16 @@ final class FolderStations implements StationHouse {
         this.random = random;
         this.devices = devices;
         this.vaults = vaults;
+    }
+
+    /**
+     * Stations that are opened from now on read their customers in the background.
+     *
+     * @param vending the thread that stations are opened on and asked from
+     * @param reading a thread that has nothing else to do
+     */
+    void readAhead(Executor vending, Executor reading) {
+        ahead = Optional.of(new ReadAhead(vending, reading));
     }
 
     @Override
@@ -136,8 +156,13 @@ final class FolderStations implements StationHouse {
         }
         Rooms rooms = new Rooms(journal, module, people, vault);
         Vending vending = new Vending(parts(home, rooms, printer(settings, paper), settings.printerPort()));
-        OpenStation.Held held = new OpenStation.Held(folder, journal, module);
-        return new OpenStation(held, vending, people, desk, new TrainingTokens(keys, module));
+        OpenStation.Held held = new OpenStation.Held(folder, journal, module, vending.customers());
+        ahead.ifPresent(threads -> vending.customers().readAhead(threads.vending(), threads.reading()));
+        RegisterRoom registers = new StationRegisters(journal, people, guarded::nowOrLast, texts);
+        TariffDesk prices = new TariffDesk(
+                new TariffHouse(journal, people.gate(), people.log(), vault::signers, guarded::nowOrLast, zone));
+        TrainingDesk expert = new TrainingTokens(keys, module);
+        return new OpenStation(held, vending, people, new OpenStation.Desks(desk, prices, expert, registers));
     }
 
     private static Settings settings(Path home, PrinterChoice choice) throws IOException {
@@ -204,7 +229,7 @@ final class FolderStations implements StationHouse {
 
     @Override
     public StationRecords records(Path home) {
-        return new FolderRecords(home, clock);
+        return new FolderRecords(home, clock, zone);
     }
 
     @Override

@@ -9,13 +9,16 @@ import org.utilitill.journal.Journal;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.vault.TokenModule;
 import org.utilitill.vending.VendingService;
+import org.utilitill.vending.find.FindCustomers;
 import org.utilitill.vending.keys.KeyRoom;
 import org.utilitill.vending.keys.TrainingDesk;
 import org.utilitill.vending.people.AuditTrail;
 import org.utilitill.vending.people.People;
 import org.utilitill.vending.people.PeopleRoom;
+import org.utilitill.vending.register.RegisterRoom;
 import org.utilitill.vending.station.StationHouse.Station;
 import org.utilitill.vending.station.StationHouse.TrainingPin;
+import org.utilitill.vending.tariffs.Tariffs;
 
 /** A station that is open: its parts, closed in the order that loses nothing. */
 final class OpenStation implements Station {
@@ -23,20 +26,21 @@ final class OpenStation implements Station {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStation.class);
 
     /** What has to be closed. */
-    record Held(OneInstance folder, Journal journal, TokenModule module) {}
+    record Held(OneInstance folder, Journal journal, TokenModule module, FindCustomers customers) {}
+
+    /** What people ask besides the counter. */
+    record Desks(KeyRoom keys, Tariffs tariffs, TrainingDesk training, RegisterRoom registers) {}
 
     private final Held held;
     private final VendingService vending;
     private final PeopleRoom people;
-    private final KeyRoom keys;
-    private final TrainingDesk training;
+    private final Desks desks;
 
-    OpenStation(Held held, VendingService vending, PeopleRoom people, KeyRoom keys, TrainingDesk training) {
+    OpenStation(Held held, VendingService vending, PeopleRoom people, Desks desks) {
         this.held = held;
         this.vending = vending;
         this.people = people;
-        this.keys = keys;
-        this.training = training;
+        this.desks = desks;
     }
 
     @Override
@@ -51,7 +55,12 @@ final class OpenStation implements Station {
 
     @Override
     public KeyRoom keys() {
-        return keys;
+        return desks.keys();
+    }
+
+    @Override
+    public Tariffs tariffs() {
+        return desks.tariffs();
     }
 
     @Override
@@ -60,8 +69,13 @@ final class OpenStation implements Station {
     }
 
     @Override
+    public RegisterRoom registers() {
+        return desks.registers();
+    }
+
+    @Override
     public TrainingDesk training() {
-        return training;
+        return desks.training();
     }
 
     @Override
@@ -81,6 +95,7 @@ final class OpenStation implements Station {
     @Override
     public void close() {
         held.module().close();
+        held.customers().close();
         try {
             held.journal().close();
         } catch (JournalException e) {

@@ -37,6 +37,7 @@ final class StationWindow {
         Texts texts = Texts.of(Language.ENGLISH);
         Path home = home(arguments);
         FolderStations folders = new FolderStations(clock, zone, texts, new SecureRandom(), threads.devices());
+        folders.readAhead(threads.vending(), threads.reading());
         EarlyHouse house = new EarlyHouse(folders, home, threads.vending());
         Background background = new Background(threads.vending(), UiThread.javaFx());
         ShellParts parts =

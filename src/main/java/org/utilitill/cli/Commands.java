@@ -18,7 +18,9 @@ import org.utilitill.cli.custody.SignersCommand;
 import org.utilitill.cli.custody.StaffCommand;
 import org.utilitill.cli.custody.VaultCommand;
 import org.utilitill.cli.meter.MeterCommand;
+import org.utilitill.cli.register.CustomersCommand;
 import org.utilitill.cli.sts.StsCommand;
+import org.utilitill.cli.tariff.TariffCommand;
 import org.utilitill.vending.station.StationHouse;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,7 @@ public final class Commands {
     public Commands(StationHouse house, Console console, Supplier<UUID> ids) {
         this.console = console;
         commands.put("demo", new DemoCommand(house, console));
+        commands.put("quote", new QuoteCommand(house, console));
         commands.put("sell", new SellCommand(house, console, ids));
         commands.put("journal", new JournalCommand(house, console));
         commands.put("found", new FoundCommand(house, console));
@@ -46,7 +49,9 @@ public final class Commands {
         commands.put("keys", new KeysCommand(house, console));
         commands.put("signers", new SignersCommand(house, console));
         commands.put("staff", new StaffCommand(house, console));
+        commands.put("tariff", new TariffCommand(house, console));
         commands.put("audit", new AuditCommand(house, console));
+        commands.put("customers", new CustomersCommand(house, console));
         commands.put("sts", new StsCommand(console));
         commands.put("meter", new MeterCommand(console));
     }

@@ -15,10 +15,10 @@ import org.utilitill.sale.SaleMade;
 /**
  * Keeps the index in step with the tape, record by record.
  *
- * <p>A sale goes into the index before it goes onto the tape, so that the index's rules are asked first. Everything
- * else is on the tape first and enters the index when someone next looks or writes: nobody waits for it at the
- * counter. An index that fails after a record is on the tape is only behind: it says so, and is brought up before the
- * next record.
+ * <p>A sale, or a part of a batch of customers, goes into the index before it goes onto the tape, so that the index's
+ * rules are asked first. Everything else is on the tape first and enters the index when someone next looks or writes:
+ * nobody waits for it at the counter. An index that fails after a record is on the tape is only behind: it says so, and
+ * is brought up before the next record.
  */
 final class IndexFollower {
 
@@ -34,6 +34,9 @@ final class IndexFollower {
     private final Deque<Noted> later = new ArrayDeque<>();
     /** The last record on the tape whose transaction is still open. */
     private Optional<TapeRecord> uncommitted = Optional.empty();
+
+    /** Whether the open transaction holds parts of a batch, which are committed several at a time. */
+    private boolean inBatch;
 
     private boolean behind;
 
@@ -54,10 +57,12 @@ final class IndexFollower {
      * @throws JournalException {@code RULE_BROKEN} or {@code INDEX}: it may not
      */
     void before(TapeRecord record, Fact fact) {
-        if (!isSale(fact)) {
+        if (!isAskedFirst(fact)) {
             return;
         }
-        settle();
+        if (!(fact instanceof Fact.Registered && later.isEmpty() && inBatch)) {
+            settle();
+        }
         if (behind) {
             throw new JournalException(JournalException.Code.INDEX, "the index is behind the tape", null);
         }
@@ -67,20 +72,22 @@ final class IndexFollower {
 
     /** The record is on the tape. */
     void after(TapeRecord record, Fact fact) {
-        if (isSale(fact)) {
+        if (isAskedFirst(fact)) {
             uncommitted = Optional.of(record);
+            inBatch = fact instanceof Fact.Registered;
         } else {
             later.add(new Noted(record, fact));
         }
     }
 
-    private static boolean isSale(Fact fact) {
-        return fact instanceof Fact.OfSale event && event.event() instanceof SaleMade;
+    private static boolean isAskedFirst(Fact fact) {
+        return fact instanceof Fact.Registered
+                || (fact instanceof Fact.OfSale event && event.event() instanceof SaleMade);
     }
 
     /** The record did not reach the tape. */
     void takeBack(Fact fact) {
-        if (!isSale(fact)) {
+        if (!isAskedFirst(fact)) {
             return;
         }
         openSale.forget();
@@ -88,6 +95,10 @@ final class IndexFollower {
             index.rollback();
         } catch (JournalException e) {
             fail(e);
+        }
+        if (inBatch && uncommitted.isPresent()) {
+            fail(new JournalException(JournalException.Code.INDEX, "parts of a batch were taken back", null));
+            uncommitted = Optional.empty();
         }
     }
 
@@ -110,6 +121,7 @@ final class IndexFollower {
         }
         later.clear();
         uncommitted = Optional.empty();
+        inBatch = false;
     }
 
     private void fail(JournalException e) {

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.utilitill.journal.index.H2Index;
+import org.utilitill.journal.register.OpenBatch;
+import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Change.PersonSet;
+import org.utilitill.journal.tape.Change.UtilitySet;
 import org.utilitill.journal.tape.DiskTapeFiles;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
@@ -39,6 +43,8 @@ public final class Journal implements AutoCloseable {
     /** Number of the tape's format, in its first record. */
     public static final int FORMAT = 1;
 
+    private static final int PARTS_A_COMMIT = 10;
+
     private final JournalFolder folder;
     private final FactCodec codec = new FactCodec();
     private final Tape tape;
@@ -48,7 +54,9 @@ public final class Journal implements AutoCloseable {
     private Money credit;
     private long nextReceipt;
     private final LastTids lastTids = new LastTids();
+    private final OpenBatch openBatch = new OpenBatch();
     private Instant lastTime;
+    private Consumer<Fact> listener = fact -> {};
 
     private Journal(JournalFolder folder) {
         this.folder = folder;
@@ -151,6 +159,19 @@ public final class Journal implements AutoCloseable {
         return registers;
     }
 
+    /** Reads customers and meters on another thread, beside this journal. */
+    public RegisterReader reader() {
+        return new RegisterReader(folder);
+    }
+
+    /**
+     * Tells a listener of every record from now on, as soon as it is durable. The listener must not ask the journal
+     * before the record's writer has returned.
+     */
+    public void onRecord(Consumer<Fact> heard) {
+        listener = heard;
+    }
+
     /** Time of the last record, the floor under the station's clock. */
     public Instant lastTime() {
         return lastTime;
@@ -175,6 +196,28 @@ public final class Journal implements AutoCloseable {
         return new Journaled<>(acted, append((Fact) acted));
     }
 
+    /** The number that a batch of customers and meters gets whose first part is the next record. */
+    public long nextBatch() {
+        return tape.end().seq() + 1;
+    }
+
+    /**
+     * Records a part of a batch of customers and meters. It is durable when this returns, and counts once an act says
+     * {@link org.utilitill.journal.tape.Change.BatchTaken}. One part is one forced write, so that sales find room
+     * between parts and a cut leaves no hole before a whole record.
+     *
+     * @throws JournalException as for an event of a sale
+     */
+    public Journaled<Fact.Registered> append(Fact.Registered part) {
+        openBatch.before(nextBatch(), part);
+        TapeRecord record = append((Fact) part);
+        openBatch.after();
+        if (part.part() % PARTS_A_COMMIT == 0) {
+            follower.settle();
+        }
+        return new Journaled<>(part, record);
+    }
+
     private TapeRecord append(Fact fact) {
         bringIndexUp();
         TapeWrite write = tape.prepare(List.of(codec.entry(fact)));
@@ -193,14 +236,23 @@ public final class Journal implements AutoCloseable {
     }
 
     private void remember(Fact fact) {
-        if (fact instanceof Fact.Acted acted
-                && acted.change().filter(PersonSet.class::isInstance).isPresent()) {
-            registers.peopleChanged();
+        listener.accept(fact);
+        if (fact instanceof Fact.Acted acted) {
+            acted.change().ifPresent(this::remember);
         }
+        registers.tariffs().take(fact);
         if (fact instanceof Fact.OfSale event && event.event() instanceof SaleMade made) {
             credit = made.creditLeft();
             nextReceipt = made.receipt().counter() + 1;
             lastTids.used(made);
+        }
+    }
+
+    private void remember(Change change) {
+        if (change instanceof PersonSet) {
+            registers.peopleChanged();
+        } else if (change instanceof UtilitySet set) {
+            registers.changed(set.utility());
         }
     }
 

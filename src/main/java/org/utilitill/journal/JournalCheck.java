@@ -1,6 +1,5 @@
 package org.utilitill.journal;
 
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,8 +69,7 @@ public final class JournalCheck {
 
     private void check(TapeRecord record) {
         Fact fact = codec.fact(record);
-        Instant time = Instant.ofEpochMilli(record.entry().utcMillis());
-        rules.broken(record.seq(), time, fact).ifPresent(kind -> {
+        rules.broken(record, fact).ifPresent(kind -> {
             throw new Bad(kind, record.seq());
         });
         if (fact instanceof Fact.OfSale sale && sale.event() instanceof SaleMade made) {
@@ -86,7 +84,10 @@ public final class JournalCheck {
                 return false;
             }
             try (Stream<SaleRow> rows = new IndexQueries(index).saleRows()) {
-                compare(rows.iterator(), index.mark().orElseThrow().mark().seq());
+                compare(
+                        rows.iterator(),
+                        new RegisterCompare(index.registers()),
+                        index.mark().orElseThrow().mark().seq());
             }
             return true;
         } catch (JournalException unreadable) {
@@ -95,17 +96,25 @@ public final class JournalCheck {
     }
 
     /** The index may be behind the tape, since the next start brings it up; what it has must be right. */
-    private void compare(Iterator<SaleRow> rows, long upTo) {
+    private void compare(Iterator<SaleRow> rows, RegisterCompare registers, long upTo) {
         Tape.read(folder.files(), folder.tape(), record -> {
-            boolean isSale = record.seq() <= upTo && record.entry().type().equals("SALE");
-            if (isSale && codec.fact(record) instanceof Fact.OfSale sale && sale.event() instanceof SaleMade made) {
-                if (!rows.hasNext() || !rows.next().equals(SaleRow.of(record, made))) {
-                    throw new Bad(Kind.INDEX, record.seq());
-                }
+            if (record.seq() > upTo) {
+                return;
+            }
+            Fact fact = codec.fact(record);
+            boolean fits = registers.fits(record, fact);
+            if (fact instanceof Fact.OfSale sale && sale.event() instanceof SaleMade made) {
+                fits = rows.hasNext() && rows.next().equals(SaleRow.of(record, made));
+            }
+            if (!fits) {
+                throw new Bad(Kind.INDEX, record.seq());
             }
         });
         if (rows.hasNext()) {
             throw new Bad(Kind.INDEX, rows.next().seq());
+        }
+        if (!registers.over()) {
+            throw new Bad(Kind.INDEX, upTo);
         }
     }
 }

@@ -43,6 +43,8 @@ public record JournalVerdict(
         CREDIT,
         /** An event that its sale does not allow. */
         EVENT,
+        /** A part of an import out of order or with something twice, or an end that does not fit its parts. */
+        BATCH,
         /** The index lacks the sale, has another one, or one more than the tape. */
         INDEX
     }

@@ -10,12 +10,12 @@ public final class Journaled<E> {
 
     private final E event;
     private final long seq;
-    private final String chainCode;
+    private final String sha;
 
     Journaled(E event, TapeRecord record) {
         this.event = event;
         this.seq = record.seq();
-        this.chainCode = ChainCode.of(record.end().sha());
+        this.sha = record.end().sha();
     }
 
     /** What is on the tape. */
@@ -28,8 +28,13 @@ public final class Journaled<E> {
         return seq;
     }
 
+    /** Its place in the chain: 64 hex digits. */
+    public String sha() {
+        return sha;
+    }
+
     /** The first eight digits of its place in the chain, as slips show them, such as {@code "9F3C-71AB"}. */
     public String chainCode() {
-        return chainCode;
+        return ChainCode.of(sha);
     }
 }

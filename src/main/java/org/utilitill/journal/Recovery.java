@@ -24,7 +24,7 @@ import org.utilitill.journal.tape.TapeRecord;
 final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    /** Records in one index transaction while catching up. */
+    /** Rows in one index transaction while catching up. */
     private static final int BATCH = 5_000;
 
     /** A journal's parts, brought together. */
@@ -139,6 +139,7 @@ final class Recovery {
         private final OpenSale openSale;
         private Optional<TapeRecord> last = Optional.empty();
         private long count;
+        private long rows;
 
         CatchUp(H2Index index) {
             this.index = index;
@@ -152,7 +153,10 @@ final class Recovery {
             openSale.after(record, fact);
             last = Optional.of(record);
             count++;
-            if (count % BATCH == 0) {
+            rows += fact instanceof Fact.Registered part
+                    ? part.customers().size() + part.meters().size()
+                    : 1;
+            if (rows >= BATCH) {
                 commit();
             }
         }
@@ -165,6 +169,7 @@ final class Recovery {
         }
 
         private void commit() {
+            rows = 0;
             openSale.settle();
             last.ifPresent(projection::follow);
             index.commit();

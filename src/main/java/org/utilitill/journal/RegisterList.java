@@ -1,6 +1,8 @@
 package org.utilitill.journal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
 import org.utilitill.journal.tape.Tape;
 import org.utilitill.journal.tape.TapeRecord;
+import org.utilitill.journal.tariffs.TariffRegister;
 import org.utilitill.registry.KeyProfile;
 import org.utilitill.registry.TrustedSigner;
+import org.utilitill.sale.SaleMade;
 import org.utilitill.staff.Person;
 
 /** People, keys, signers and acts as a tape says, read from the tape alone, whether or not a station has it open. */
@@ -73,6 +77,27 @@ public final class RegisterList {
             }
         });
         return new ArrayList<>(signers.values());
+    }
+
+    /** Every version of every tariff. */
+    public TariffRegister tariffs() {
+        TariffRegister tariffs = new TariffRegister();
+        walk((record, fact) -> tariffs.take(fact));
+        return tariffs;
+    }
+
+    /** The last sales, at most so many, the newest first. */
+    public List<SaleMade> lastSales(int most) {
+        Deque<SaleMade> last = new ArrayDeque<>();
+        walk((record, fact) -> {
+            if (fact instanceof Fact.OfSale sale && sale.event() instanceof SaleMade made) {
+                last.addFirst(made);
+                if (last.size() > most) {
+                    last.removeLast();
+                }
+            }
+        });
+        return List.copyOf(last);
     }
 
     /** What to do with each record. */

@@ -1,10 +1,13 @@
 package org.utilitill.journal;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
@@ -14,6 +17,8 @@ import org.utilitill.journal.acts.RecordReader;
 import org.utilitill.journal.index.H2Index;
 import org.utilitill.journal.index.IndexQueries;
 import org.utilitill.journal.index.Place;
+import org.utilitill.journal.index.rows.RowPlace;
+import org.utilitill.journal.register.CustomerRegister;
 import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.FactCodec;
@@ -21,6 +26,8 @@ import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
 import org.utilitill.journal.tape.Tape;
 import org.utilitill.journal.tape.TapeRecord;
+import org.utilitill.journal.tariffs.TariffRegister;
+import org.utilitill.journal.tariffs.TariffVersion;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.KeyProfile;
 import org.utilitill.registry.Meter;
@@ -34,8 +41,10 @@ import org.utilitill.sale.SaleEvent.Revealed;
 import org.utilitill.sale.SaleMade;
 import org.utilitill.staff.Person;
 import org.utilitill.sts.meter.MeterNumber;
+import org.utilitill.sts.meter.PrimaryAccountNumber;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.tariff.Tariff;
+import org.utilitill.tariff.TariffId;
 
 /** What the journal knows: found through the index, read from the tape. */
 public final class Registers {
@@ -43,28 +52,27 @@ public final class Registers {
     private final RecordReader reader;
     private final IndexQueries queries;
     private final ActRegister acts;
+    private final CustomerRegister customers;
     private final Shop shop;
     /** Few, and asked for at every quote and sale. */
-    private final Map<String, Utility> utilities = new HashMap<>();
+    private final Map<String, Utility> utilities = new LinkedHashMap<>();
 
-    private final Map<String, Tariff> tariffs = new HashMap<>();
+    private final TariffRegister tariffs = new TariffRegister();
     private final Map<String, KnownPerson> people = new HashMap<>();
 
     Registers(Tape tape, H2Index index, FactCodec codec) {
         this.reader = new RecordReader(tape, codec);
         this.queries = new IndexQueries(index);
         this.acts = new ActRegister(index, reader);
+        this.customers = new CustomerRegister(index.registers(), reader);
         this.shop = queries.registry("SHOP", "")
                 .map(place -> shopOf((Fact.ShopSet) fact(place)))
                 .orElseThrow(() -> new JournalException(Code.FORMAT, "the tape does not begin with a shop", null));
         queries.registry("UTILITY").forEach(place -> {
-            Utility utility = ((Fact.UtilityAdded) fact(place)).utility();
+            Utility utility = utilityIn(fact(place));
             utilities.put(utility.code(), utility);
         });
-        queries.registry("TARIFF").forEach(place -> {
-            Tariff tariff = ((Fact.TariffSet) fact(place)).tariff();
-            tariffs.put(tariff.code(), tariff);
-        });
+        queries.registry("TARIFF").forEach(place -> tariffs.take(fact(place)));
     }
 
     private static Shop shopOf(Fact.ShopSet set) {
@@ -90,14 +98,60 @@ public final class Registers {
         return Optional.ofNullable(utilities.get(code));
     }
 
-    /** A price list by its code. */
-    public Optional<Tariff> tariff(String code) {
-        return Optional.ofNullable(tariffs.get(code));
+    /** Every utility, in the order they were added. */
+    public List<Utility> utilities() {
+        return List.copyOf(utilities.values());
+    }
+
+    /** A utility was added or changed. */
+    void changed(Utility utility) {
+        utilities.put(utility.code(), utility);
+    }
+
+    private static Utility utilityIn(Fact fact) {
+        return fact instanceof Fact.UtilityAdded added
+                ? added.utility()
+                : ((Change.UtilitySet) changeAt(fact)).utility();
+    }
+
+    /** Every version of every tariff. */
+    public TariffRegister tariffs() {
+        return tariffs;
+    }
+
+    /** A version of a tariff. */
+    public Optional<Tariff> tariff(TariffId id) {
+        return tariffs.version(id).map(TariffVersion::tariff);
+    }
+
+    /** The version of a tariff that holds at a moment of the shop's clock on the wall: the latest that has begun. */
+    public Optional<Tariff> tariff(String code, LocalDateTime moment) {
+        return tariffs.at(code, moment).map(TariffVersion::tariff);
+    }
+
+    /** The codes of all price lists. */
+    public Set<String> tariffCodes() {
+        return tariffs.codes();
     }
 
     /** A customer by account. */
     public Optional<Customer> customer(String account) {
-        return queries.registry("CUSTOMER", account).map(place -> ((Fact.CustomerAdded) fact(place)).customer());
+        return customers.customer(account);
+    }
+
+    /** Places of the next customers after one, in the order of the tape, for a {@link RegisterReader}. */
+    public List<RowPlace> customersAfter(long id, int most) {
+        return customers.customersAfter(id, most);
+    }
+
+    /** Places of the next meters after one, in the order of the tape, for a {@link RegisterReader}. */
+    public List<RowPlace> metersAfter(long id, int most) {
+        return customers.metersAfter(id, most);
+    }
+
+    /** How many customers and meters there are. */
+    public long registered() {
+        return customers.customers() + customers.meters();
     }
 
     /** A person by name, whatever their standing. Names that nobody has are not remembered: anyone can type them. */
@@ -150,23 +204,24 @@ public final class Registers {
         return acts;
     }
 
+    /** Customers and meters, with their histories and one after another. */
+    public CustomerRegister customers() {
+        return customers;
+    }
+
     /** A meter by the number on its face. */
     public Optional<Meter> meter(MeterNumber number) {
-        return queries.meter(number.digits()).map(this::meterAt);
+        return customers.meter(number);
     }
 
     /** The known meters among some numbers, at most so many. */
     public List<Meter> meters(Collection<String> numbers, int most) {
-        return queries.meters(numbers, most).stream().map(this::meterAt).toList();
+        return customers.meters(numbers, most);
     }
 
     /** Shows every meter, in the order they were added. */
     public void eachMeter(Consumer<Meter> visitor) {
-        queries.eachMeter(place -> visitor.accept(meterAt(place)));
-    }
-
-    private Meter meterAt(Place place) {
-        return ((Fact.MeterAdded) fact(place)).meter();
+        customers.eachMeter(visitor);
     }
 
     /** What is left of the agent's credit. */
@@ -188,6 +243,13 @@ public final class Registers {
     /** The latest purchase for a meter. */
     public Optional<SaleMade> lastPurchase(Meter meter) {
         return queries.lastSale(meter.identity().pan().digits()).map(this::madeAt);
+    }
+
+    /** The newest purchases for a meter, newest first. */
+    public List<SaleMade> newestPurchases(MeterNumber number, int most) {
+        return queries.newestSales(PrimaryAccountNumber.of(number).digits(), most).stream()
+                .map(this::madeAt)
+                .toList();
     }
 
     /** A sale by its id, with what happened to it since. */
@@ -222,6 +284,11 @@ public final class Registers {
             }
         }
         return new RecordedSale(sale, ChainCode.of(record.end().sha()), shownOn);
+    }
+
+    /** A sale by its receipt counter, as it was made. */
+    public Optional<SaleMade> made(long receipt) {
+        return queries.sale(receipt).map(this::madeAt);
     }
 
     private SaleMade madeAt(Place place) {

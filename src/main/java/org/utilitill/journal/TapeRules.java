@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.utilitill.journal.JournalVerdict.Kind;
+import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Fact;
+import org.utilitill.journal.tape.TapeRecord;
 import org.utilitill.sale.Sale;
 import org.utilitill.sale.SaleEvent;
 import org.utilitill.sale.SaleMade;
@@ -20,6 +22,7 @@ final class TapeRules {
     private final Map<UUID, Sale> open = new HashMap<>();
     private final Set<UUID> saleIds = new HashSet<>();
     private final Map<String, Set<Integer>> tids = new HashMap<>();
+    private final BatchRules batches = new BatchRules();
     private Optional<Money> credit = Optional.empty();
     private Instant last = Instant.MIN;
     private long receipts;
@@ -35,7 +38,9 @@ final class TapeRules {
     }
 
     /** The first rule that a record breaks, if any. */
-    Optional<Kind> broken(long seq, Instant time, Fact fact) {
+    Optional<Kind> broken(TapeRecord record, Fact fact) {
+        long seq = record.seq();
+        Instant time = Instant.ofEpochMilli(record.entry().utcMillis());
         if ((seq == 1) != (fact instanceof Fact.ShopSet)) {
             return Optional.of(Kind.FIRST_RECORD);
         }
@@ -46,7 +51,17 @@ final class TapeRules {
         if (fact instanceof Fact.Credit loaded) {
             return credit(loaded.loaded().amount(), loaded.loaded().creditLeft());
         }
-        return fact instanceof Fact.OfSale sale ? broken(sale.event()) : Optional.empty();
+        return fact instanceof Fact.OfSale sale ? broken(sale.event()) : ofBatch(record, fact);
+    }
+
+    private Optional<Kind> ofBatch(TapeRecord record, Fact fact) {
+        boolean kept = true;
+        if (fact instanceof Fact.Registered part) {
+            kept = batches.follows(record.seq(), part, record.end().sha());
+        } else if (fact instanceof Fact.Acted acted && acted.change().orElse(null) instanceof Change.BatchTaken taken) {
+            kept = batches.ends(taken);
+        }
+        return kept ? Optional.empty() : Optional.of(Kind.BATCH);
     }
 
     private Optional<Kind> broken(SaleEvent event) {

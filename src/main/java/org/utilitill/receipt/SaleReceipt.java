@@ -15,9 +15,6 @@ import org.utilitill.registry.Utility;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.sale.SaleMade;
 import org.utilitill.sts.meter.MeterIdentity;
-import org.utilitill.tariff.QuoteLine;
-import org.utilitill.tariff.QuoteLine.EnergyLine;
-import org.utilitill.tariff.QuoteLine.TaxLine;
 
 /**
  * The slip of a sale: shop, document, customer, token, where the money went, and how to trace it.
@@ -101,7 +98,7 @@ public record SaleReceipt(SaleMade sale, String chainCode, Shop shop, Utility ut
         parts.add(new Field(text.get("account"), sale.customer().account()));
         parts.add(new Field(
                 text.get("tariff"),
-                sale.quote().tariff().code() + " " + sale.quote().tariff().name()));
+                sale.quote().tariff().code() + " " + sale.quote().tariffName()));
         parts.add(new Rule('-'));
     }
 
@@ -121,7 +118,7 @@ public record SaleReceipt(SaleMade sale, String chainCode, Shop shop, Utility ut
     }
 
     private void money(List<Part> parts, ReceiptText text) {
-        sale.quote().lines().forEach(line -> parts.add(line(line, text)));
+        parts.addAll(MoneyLines.of(sale.quote(), unit(text), text));
         parts.add(new Rule('-'));
         String currency = sale.quote().total().getCurrencyUnit().getCode();
         parts.add(new Pair(
@@ -132,20 +129,6 @@ public record SaleReceipt(SaleMade sale, String chainCode, Shop shop, Utility ut
                 false));
         parts.add(new Pair(text.get("change"), MoneyFormat.figure(sale.tender().change()), false));
         parts.add(new Rule('-'));
-    }
-
-    private Part line(QuoteLine line, ReceiptText text) {
-        String amount = MoneyFormat.figure(line.amount());
-        if (line instanceof EnergyLine energy) {
-            String units = MoneyFormat.grouped(energy.units().toString());
-            return new Pair(text.get("line.energy", units, unit(text), price(energy)), amount, false);
-        }
-        TaxLine tax = (TaxLine) line;
-        return new Pair(text.get("line.tax", tax.rate(), MoneyFormat.figure(tax.base())), amount, false);
-    }
-
-    private static String price(EnergyLine energy) {
-        return MoneyFormat.grouped(energy.price().toString());
     }
 
     private void trace(List<Part> parts, ReceiptText text) {

@@ -8,6 +8,7 @@ import org.utilitill.registry.Meter;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.TokenNumber;
 import org.utilitill.tariff.Quote;
+import org.utilitill.tariff.history.MeterAccount;
 
 /**
  * A sale, whole and by itself: who, for which meter, for how much, with which token, and what is left of the credit.
@@ -19,6 +20,7 @@ import org.utilitill.tariff.Quote;
  * @param meter as it was known at that moment
  * @param customer as known at that moment
  * @param quote what the money bought
+ * @param account of the meter after it
  * @param tender how it was paid
  * @param tid of the token, unique for the meter and its base date
  * @param token the 20 digits
@@ -32,6 +34,7 @@ public record SaleMade(
         Meter meter,
         Customer customer,
         Quote quote,
+        MeterAccount account,
         Tender tender,
         TokenId tid,
         TokenNumber token,

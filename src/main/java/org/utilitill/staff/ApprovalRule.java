@@ -11,7 +11,9 @@ public enum ApprovalRule {
     /** A key is taken in, given out, used or destroyed by two people. */
     KEYS_BY_TWO(true),
     /** Whoever's signature is believed can send keys and credit. */
-    SIGNERS_BY_TWO(true);
+    SIGNERS_BY_TWO(true),
+    /** A tariff that no trusted signer signed is brought in by two people. */
+    PRICES_BY_TWO(true);
 
     private final boolean administratorsToo;
 
@@ -32,6 +34,7 @@ public enum ApprovalRule {
             case CREATE_KEY, IMPORT_KEY, EXPORT_KEY, ACTIVATE_KEY, DESTROY_KEY, CHANGE_VAULT ->
                 KEYS_BY_TWO.forThoseWho(actor.may(what));
             case TRUST_SIGNER -> SIGNERS_BY_TWO.forThoseWho(actor.may(what));
+            case SET_TARIFF -> PRICES_BY_TWO.forThoseWho(actor.may(what));
             default -> Optional.empty();
         };
     }

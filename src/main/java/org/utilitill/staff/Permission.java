@@ -63,5 +63,15 @@ public enum Permission {
     /** Search the record of acts. */
     READ_AUDIT,
     /** Change a setting of the station. */
-    CHANGE_SETTING
+    CHANGE_SETTING,
+    /** Bring in a tariff, or end one. */
+    SET_TARIFF,
+    /** Add a utility or change what is known of it. */
+    CHANGE_UTILITY,
+    /** Add a customer or change what is known of them. */
+    CHANGE_CUSTOMER,
+    /** Add a meter or change what is known of it. */
+    CHANGE_METER,
+    /** Take customers and meters in from a file, or write them to one. */
+    IMPORT_CUSTOMERS
 }

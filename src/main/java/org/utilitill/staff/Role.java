@@ -41,10 +41,13 @@ public enum Role {
             LIST_PEOPLE,
             RESET_SECRET,
             UNLOCK_PERSON,
-            READ_AUDIT);
+            READ_AUDIT,
+            CHANGE_CUSTOMER,
+            CHANGE_METER,
+            IMPORT_CUSTOMERS);
 
     private static final Set<Permission> OF_TECHNICIANS =
-            Set.of(SIGN_IN, CHANGE_OWN_SECRET, LOCK_VAULT, TEST_METER, TRAINING_TOKEN, LIST_KEYS);
+            Set.of(SIGN_IN, CHANGE_OWN_SECRET, LOCK_VAULT, TEST_METER, TRAINING_TOKEN, LIST_KEYS, CHANGE_METER);
 
     private static final Set<Permission> OF_ADMINISTRATORS = Set.of(
             SIGN_IN,
@@ -70,7 +73,12 @@ public enum Role {
             RESET_SECRET,
             UNLOCK_PERSON,
             READ_AUDIT,
-            CHANGE_SETTING);
+            CHANGE_SETTING,
+            SET_TARIFF,
+            CHANGE_UTILITY,
+            CHANGE_CUSTOMER,
+            CHANGE_METER,
+            IMPORT_CUSTOMERS);
 
     /** Whether a person of this role may do it, alone or with someone's approval. */
     public boolean may(Permission permission) {

@@ -27,6 +27,7 @@ final class Keyboard {
             case F2 -> Optional.of(Key.F2);
             case F3 -> Optional.of(Key.F3);
             case F4 -> Optional.of(Key.F4);
+            case F5 -> Optional.of(Key.F5);
             case F6 -> Optional.of(Key.F6);
             case F7 -> Optional.of(Key.F7);
             case F8 -> Optional.of(Key.F8);

@@ -11,6 +11,11 @@ import org.utilitill.ui.control.PaperModel;
 import org.utilitill.ui.expert.ExpertView;
 import org.utilitill.ui.keys.KeysView;
 import org.utilitill.ui.people.PeopleView;
+import org.utilitill.ui.prices.PricesView;
+import org.utilitill.ui.register.CustomersView;
+import org.utilitill.ui.register.FilesView;
+import org.utilitill.ui.register.MetersView;
+import org.utilitill.ui.register.UtilitiesView;
 import org.utilitill.ui.setup.FoundingView;
 import org.utilitill.ui.setup.Ground;
 import org.utilitill.ui.setup.SetupModel;
@@ -60,6 +65,11 @@ final class Navigator implements Session.Exits {
                 new Door(Permission.LIST_PEOPLE, "people", PeopleView::of),
                 new Door(Permission.LIST_KEYS, "keys", KeysView::of),
                 new Door(Permission.LIST_SIGNERS, "signers", SignersView::of),
+                new Door(Permission.CHANGE_CUSTOMER, "customers", CustomersView::of),
+                new Door(Permission.CHANGE_METER, "meters", MetersView::of),
+                new Door(Permission.CHANGE_UTILITY, "utilities", UtilitiesView::of),
+                new Door(Permission.IMPORT_CUSTOMERS, "files", FilesView::of),
+                new Door(Permission.SET_TARIFF, "prices", PricesView::of),
                 new Door(Permission.READ_AUDIT, "audit", AuditView::of),
                 new Door(Permission.TRAINING_TOKEN, "expert", ExpertView::of));
     }

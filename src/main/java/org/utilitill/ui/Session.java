@@ -12,6 +12,8 @@ import org.utilitill.ui.approval.ApprovalModel;
 import org.utilitill.ui.approval.ApprovalView;
 import org.utilitill.ui.control.PaperModel;
 import org.utilitill.ui.control.Screen;
+import org.utilitill.ui.find.FindModel;
+import org.utilitill.ui.find.FindView;
 import org.utilitill.ui.menu.MenuEntry;
 import org.utilitill.ui.menu.MenuModel;
 import org.utilitill.ui.menu.MenuView;
@@ -141,6 +143,18 @@ final class Session implements SellView.Doors {
 
     private void backToSell() {
         sell.ifPresent(this::show);
+    }
+
+    @Override
+    public void find() {
+        FindModel model = new FindModel(desk(), this::backToSell, this::pick);
+        boolean training = shop.filter(Shop::training).isPresent();
+        show(new FindView(model, desk(), training));
+    }
+
+    private void pick(String meterNumber) {
+        backToSell();
+        sell.ifPresent(view -> view.pick(meterNumber));
     }
 
     @Override

@@ -33,7 +33,10 @@ public record Refusal(RefusalCode code, List<String> values) {
             case PERSON_LOCKED -> place == 1 ? texts.get("ui.role." + value) : value;
             case KEY_STATE -> place > 0 ? texts.get("key.state." + value) : value;
             case KEY_FIELD -> keyField(texts, place, value);
+            case REGISTER_FIELD -> registerField(texts, place, value);
+            case REGISTER_COLUMNS -> texts.get("register.columns." + value);
             case IMPORT_RECIPIENT -> texts.get("import.opener." + value);
+            case TARIFF_SERVICE -> place > 0 ? texts.get("tariff.service." + value) : value;
             case SIGNER_KEY -> texts.get("signer.reason." + value);
             default -> value;
         };
@@ -43,6 +46,19 @@ public record Refusal(RefusalCode code, List<String> values) {
         return switch (place) {
             case 0 -> texts.get("key.field." + value);
             case 2 -> texts.get("key.rule." + value);
+            default -> value;
+        };
+    }
+
+    /** A field may carry the code of a debt or a service behind a dot. */
+    private static String registerField(Texts texts, int place, String value) {
+        int dot = value.indexOf('.');
+        return switch (place) {
+            case 0 ->
+                dot < 0
+                        ? texts.get("register.field." + value)
+                        : texts.get("register.field." + value.substring(0, dot)) + " " + value.substring(dot + 1);
+            case 2 -> texts.get("register.rule." + value);
             default -> value;
         };
     }

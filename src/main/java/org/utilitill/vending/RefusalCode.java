@@ -36,6 +36,8 @@ public enum RefusalCode {
     METER_NOT_DIGITS("E-MTR-04"),
     /** The meter is not in the station's list. */
     METER_UNKNOWN("E-MTR-05"),
+    /** The meter is blocked by its utility, or no longer on its wall. */
+    METER_NOT_SOLD("E-MTR-06"),
     /** Nothing, letters, or several separators where an amount belongs. */
     AMOUNT_NOT_A_NUMBER("E-AMT-01"),
     /** Zero. */
@@ -46,6 +48,10 @@ public enum RefusalCode {
     AMOUNT_DECIMALS("E-AMT-04"),
     /** Buys less than a tenth of a unit, or is under the tariff's minimum. */
     AMOUNT_TOO_SMALL("E-AMT-05"),
+    /** Units that are no number above zero with at most one decimal. */
+    UNITS_NOT_A_NUMBER("E-AMT-07"),
+    /** Debts take whatever is paid. */
+    DEBT_TAKES_ALL("E-AMT-08"),
     /** The cash given is less than the amount. */
     CASH_SHORT("E-AMT-06"),
     /** More than one token can carry. */
@@ -54,6 +60,16 @@ public enum RefusalCode {
     OVER_METER_DAY("E-LIM-02"),
     /** More than the key may issue in a day. */
     OVER_KEY_DAY("E-LIM-03"),
+    /** More money than the tariff allows in one sale. */
+    OVER_SALE("E-LIM-04"),
+    /** More money than the tariff allows a meter in a day. */
+    OVER_DAY("E-LIM-05"),
+    /** More units than the tariff allows in one sale. */
+    OVER_SALE_UNITS("E-LIM-06"),
+    /** More units than the tariff allows a meter in a day. */
+    OVER_DAY_UNITS("E-LIM-07"),
+    /** More units than the tariff allows a meter in a month. */
+    OVER_MONTH_UNITS("E-LIM-08"),
     /** Not enough of the agent's credit. */
     CREDIT_SHORT("E-FLT-01"),
     /** No key for the meter's group and revision. */
@@ -138,6 +154,30 @@ public enum RefusalCode {
     NO_TARIFF("E-TRF-01"),
     /** The price changed since the quote. */
     QUOTE_STALE("E-TRF-02"),
+    /** The file of a tariff has faults. */
+    TARIFF_FAULTY("E-TRF-03"),
+    /** An example tariff at a real station. */
+    TARIFF_EXAMPLE("E-TRF-04"),
+    /** A version that is not above all of its code. */
+    TARIFF_VERSION("E-TRF-05"),
+    /** A tariff in other money than the shop's. */
+    TARIFF_CURRENCY("E-TRF-06"),
+    /** A tariff that begins before a sale under its code. */
+    TARIFF_FROM("E-TRF-07"),
+    /** A signature that no signer the station knows made. */
+    TARIFF_SIGNATURE("E-TRF-08"),
+    /** A signature of a signer who is not believed any more. */
+    TARIFF_SIGNER_REVOKED("E-TRF-09"),
+    /** A signature of a signer who may not sign tariffs. */
+    TARIFF_SIGNER_SCOPE("E-TRF-10"),
+    /** No tariff of that code or version. */
+    TARIFF_UNKNOWN("E-TRF-11"),
+    /** The file of a tariff or signature can not be read. */
+    TARIFF_FILE("E-TRF-12"),
+    /** A version that prices another service than its code does. */
+    TARIFF_SERVICE("E-TRF-13"),
+    /** A tariff whose time is over. */
+    TARIFF_ENDED("E-TRF-14"),
     /** The printer is not ready. */
     PRINTER_NOT_READY("E-PRN-01"),
     /** The slip may be incomplete. */
@@ -222,6 +262,24 @@ public enum RefusalCode {
     SIGNER_SCOPES("E-SGN-05"),
     /** The signer is revoked already. */
     SIGNER_REVOKED("E-SGN-04"),
+    /** A field of a utility, a customer or a meter that breaks its rule. */
+    REGISTER_FIELD("E-REG-01"),
+    /** A file that can not be read. */
+    REGISTER_FILE("E-REG-02"),
+    /** Rows of a file that break rules; nothing of it was taken. */
+    REGISTER_ROWS("E-REG-03"),
+    /** An import that was stopped by a person. */
+    REGISTER_CANCELLED("E-REG-04"),
+    /** A file that changed while it was imported. */
+    REGISTER_CHANGED("E-REG-05"),
+    /** Columns of which none is the account, or two are the same field. */
+    REGISTER_COLUMNS("E-REG-06"),
+    /** Another import is under way. */
+    REGISTER_BUSY("E-REG-07"),
+    /** A file that can not be written. */
+    REGISTER_OUTPUT("E-REG-08"),
+    /** More rows than are taken at once. */
+    REGISTER_LARGE("E-REG-09"),
     /** The token did not decode back, or a rule of the journal was broken. */
     INTERNAL("E-INT-01");
 

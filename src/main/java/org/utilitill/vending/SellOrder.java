@@ -33,6 +33,11 @@ public record SellOrder(
         this(requestId, operator, quote, given, channel, paper, Optional.empty());
     }
 
+    /** The same order at a price that was made anew. */
+    public SellOrder at(Quoted now) {
+        return new SellOrder(requestId, operator, now, given, channel, paper, approval);
+    }
+
     /** The same order with a consent. */
     public SellOrder with(Approval consent) {
         return new SellOrder(requestId, operator, quote, given, channel, paper, Optional.of(consent));

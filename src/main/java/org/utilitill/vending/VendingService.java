@@ -12,6 +12,7 @@ import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.staff.Approval;
 import org.utilitill.staff.Operator;
+import org.utilitill.vending.find.FoundCustomers;
 
 /**
  * Everything the counter can ask of the station, as the window and the commands see it.
@@ -47,8 +48,14 @@ public interface VendingService {
     /** Finds a meter by what was typed. */
     MeterLookup find(String typed);
 
+    /** Finds customers by what they remember: part of a name, a street, a phone, an account, a receipt or a meter. */
+    FoundCustomers findCustomers(String typed);
+
     /** A price for an amount as typed. */
     QuoteOutcome quote(MeterCard card, String amount);
+
+    /** A price for units as typed: the least sum that buys them. */
+    QuoteOutcome quoteUnits(MeterCard card, String units);
 
     /** Reads cash as it was typed, against a price that was agreed. */
     CashOutcome cash(QuoteOutcome.Quoted quote, String given);

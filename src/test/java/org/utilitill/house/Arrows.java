@@ -17,7 +17,7 @@ public final class Arrows {
     /** One row for packages that may see the same; {@code src/site/markdown/architecture.md} prints the same table. */
     public static final String TABLE = """
             sts money text staff ->
-            tariff               -> money
+            tariff               -> sts money
             registry             -> sts money tariff
             metersim bench       -> sts
             vault                -> sts registry

@@ -59,6 +59,7 @@ public final class HouseRules {
         homes.put(
                 "Jackson lives in journal, vault, cli and app",
                 only(List.of("journal", "vault", "cli", "app"), library("com.fasterxml.jackson")));
+        homes.put("SnakeYAML lives in tariff.file", only(List.of("tariff.file"), library("org.snakeyaml")));
         homes.put("picocli lives in cli and app", only(List.of("cli", "app"), library("picocli")));
         homes.put(
                 "keys and token coding stay with sts, metersim, vault, cli and app",

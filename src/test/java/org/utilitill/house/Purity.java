@@ -121,6 +121,9 @@ public final class Purity {
         if (isInAny(List.of("sts.cipher"), seer) && CIPHER_TABLE.contains(seen.getName())) {
             return true;
         }
+        if (isInAny(List.of("tariff.file"), seer) && seen.getPackageName().startsWith("org.snakeyaml.engine.")) {
+            return true;
+        }
         return LIBRARIES.contains(seen.getPackageName()) && !YET_NOT.contains(seen.getName());
     }
 

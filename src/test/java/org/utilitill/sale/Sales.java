@@ -2,6 +2,7 @@ package org.utilitill.sale;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -22,9 +23,11 @@ import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.TokenNumber;
+import org.utilitill.tariff.FlatTariff;
+import org.utilitill.tariff.PricingInputs;
 import org.utilitill.tariff.Quote;
-import org.utilitill.tariff.Tariff;
 import org.utilitill.tariff.TariffCalculator;
+import org.utilitill.tariff.history.MeterAccount;
 
 /** One sale as a value: 500.00 of electricity for a meter, no journal behind it. */
 final class Sales {
@@ -50,6 +53,7 @@ final class Sales {
                 meter(),
                 new Customer("4471902", "Achieng Odongo", "Plot 14"),
                 quote,
+                MeterAccount.none(KES),
                 new Tender(Tender.Type.CASH, kes(1000), due),
                 new TokenId(6_397_327, tidBase),
                 TokenNumber.of("12345678901234567890"),
@@ -61,14 +65,16 @@ final class Sales {
     }
 
     private static Quote quote(Money total) {
-        Tariff tariff = new Tariff(
+        FlatTariff flat = new FlatTariff(
                 "D1",
                 "Domestic",
                 new UnitPrice(KES, new BigDecimal("25.30")),
                 TaxRate.ofPercent("16"),
                 Rounding.HALF_UP,
                 Money.ofMinor(KES, 1));
-        return TariffCalculator.quote(tariff, total, TariffCalculator.units(tariff, total));
+        TariffCalculator calculator = new TariffCalculator(
+                flat.tariff(Service.ELECTRICITY), PricingInputs.first(LocalDate.EPOCH, flat.rounding()));
+        return calculator.quote(total, calculator.units(total));
     }
 
     private static Meter meter() {

@@ -46,6 +46,11 @@ class RoleTableTest {
             UNLOCK_PERSON      no      yes        no         yes
             READ_AUDIT         no      yes        no         yes
             CHANGE_SETTING     no      no         no         yes
+            SET_TARIFF         no      no         no         two
+            CHANGE_UTILITY     no      no         no         yes
+            CHANGE_CUSTOMER    no      yes        no         yes
+            CHANGE_METER       no      yes        yes        yes
+            IMPORT_CUSTOMERS   no      yes        no         yes
             """;
 
     private static String standing(Permission what, Role role) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.utilitill.vending.keys.KeyDesk;
 import org.utilitill.vending.keys.KeyHouse;
 import org.utilitill.vending.keys.TrainingTokens;
 import org.utilitill.vending.keys.VaultSecret;
+import org.utilitill.vending.tariffs.TariffDesk;
+import org.utilitill.vending.tariffs.TariffHouse;
 
 /**
  * A shop with its vault: a real journal on the disk, a real vault on a disk in memory that can fail and be looked at.
@@ -45,6 +48,7 @@ public final class KeyShop implements AutoCloseable {
     private final KeyVault vault;
     private final KeyDesk desk;
     private final TrainingTokens training;
+    private final TariffDesk tariffs;
 
     private KeyShop(JournalFolder folder, TestClock clock, Plan plan, VaultDisk disk) {
         this.shop = TestShop.on(folder, clock, plan);
@@ -60,6 +64,13 @@ public final class KeyShop implements AutoCloseable {
                 new SecureRandom());
         this.desk = new KeyDesk(house);
         this.training = new TrainingTokens(house, new RingTokenModule(vault, () -> 5, TestKeys.NOTHING_BEFORE));
+        this.tariffs = new TariffDesk(new TariffHouse(
+                shop.journal(),
+                shop.people().gate(),
+                shop.people().log(),
+                vault::signers,
+                guarded::nowOrLast,
+                ZoneOffset.UTC));
         open(plan);
     }
 
@@ -118,6 +129,11 @@ public final class KeyShop implements AutoCloseable {
     /** The expert form over its keys. */
     public TrainingTokens training() {
         return training;
+    }
+
+    /** Its prices. */
+    public TariffDesk tariffs() {
+        return tariffs;
     }
 
     /** Unlocks its vault with the right passphrase. */

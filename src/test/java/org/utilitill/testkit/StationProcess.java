@@ -55,6 +55,11 @@ public final class StationProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as kill -9 does; what it printed before can still be read. */
     public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();

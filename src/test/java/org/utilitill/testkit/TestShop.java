@@ -50,6 +50,7 @@ import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenClock;
 import org.utilitill.sts.token.TokenId;
+import org.utilitill.tariff.FlatTariff;
 import org.utilitill.tariff.Tariff;
 import org.utilitill.text.Language;
 import org.utilitill.text.Texts;
@@ -59,6 +60,7 @@ import org.utilitill.vault.VaultKey;
 import org.utilitill.vending.counter.SaleClock;
 import org.utilitill.vending.counter.Vending;
 import org.utilitill.vending.people.PeopleRoom;
+import org.utilitill.vending.register.StationRegisters;
 
 /**
  * A small training shop on a real journal: one utility, one price list, three meters of both ciphers, two people.
@@ -154,6 +156,7 @@ public final class TestShop implements AutoCloseable {
     private final PeopleRoom people;
     private final PaperRoll roll;
     private final Vending vending;
+    private final StationRegisters registers;
     private Runnable alsoLocked = () -> {};
 
     private TestShop(JournalFolder folder, Clock clock, Plan plan, PaperRoll.Viewer viewer) {
@@ -165,6 +168,7 @@ public final class TestShop implements AutoCloseable {
         roll = new PaperRoll(PrinterProfiles.named("generic-80"), 8, viewer);
         SaleClock guarded = new SaleClock(clock, journal);
         people = new PeopleRoom(journal, hashes, guarded::nowOrLast, UUID::randomUUID, this::lockKeys);
+        registers = new StationRegisters(journal, people, guarded::nowOrLast, Texts.of(Language.ENGLISH));
         vending = new Vending(new Vending.Parts(
                 journal,
                 module,
@@ -227,6 +231,11 @@ public final class TestShop implements AutoCloseable {
         return vending;
     }
 
+    /** Its utilities, customers and meters. */
+    public StationRegisters registers() {
+        return registers;
+    }
+
     /** Its truth. */
     public Journal journal() {
         return journal;
@@ -281,7 +290,8 @@ public final class TestShop implements AutoCloseable {
     }
 
     private static Tariff tariff(String code, String name, UnitPrice price, Money minimum) {
-        return new Tariff(code, name, price, TaxRate.ofPercent("16"), Rounding.HALF_UP, minimum);
+        return new FlatTariff(code, name, price, TaxRate.ofPercent("16"), Rounding.HALF_UP, minimum)
+                .tariff(Service.ELECTRICITY);
     }
 
     private static void addMeter(List<Fact> facts, Instant now, String digits, Customer customer) {

@@ -45,7 +45,7 @@ import org.utilitill.ui.task.UiThread;
 final class PageWindow implements AutoCloseable {
 
     private static final Set<String> SHOWN_IN_THE_README =
-            Set.of("keys", "ceremony", "import", "people", "audit", "expert");
+            Set.of("keys", "ceremony", "import", "people", "audit", "expert", "import-customers", "customer", "prices");
     private static final long PATIENCE_MILLIS = 20_000;
 
     final TestRoom room;

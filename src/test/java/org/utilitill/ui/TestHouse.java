@@ -3,6 +3,7 @@ package org.utilitill.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,9 +27,13 @@ import org.utilitill.vending.keys.TrainingDesk;
 import org.utilitill.vending.keys.TrainingTokens;
 import org.utilitill.vending.people.AuditTrail;
 import org.utilitill.vending.people.People;
+import org.utilitill.vending.register.RegisterRoom;
 import org.utilitill.vending.station.StationHouse;
 import org.utilitill.vending.station.StationHouse.DemoPlan;
 import org.utilitill.vending.station.StationRecords;
+import org.utilitill.vending.tariffs.TariffDesk;
+import org.utilitill.vending.tariffs.TariffHouse;
+import org.utilitill.vending.tariffs.Tariffs;
 
 /** A house whose stations are test shops; making the demo shop makes one. */
 final class TestHouse implements StationHouse {
@@ -101,7 +106,14 @@ final class TestHouse implements StationHouse {
             desk.reconcile();
         }
         RingTokenModule module = new RingTokenModule(vault, () -> 5, TestKeys.NOTHING_BEFORE);
-        OpenShop station = new OpenShop(shop, watched, desk, new TrainingTokens(keys, module));
+        Tariffs tariffs = new TariffDesk(new TariffHouse(
+                shop.journal(),
+                shop.people().gate(),
+                shop.people().log(),
+                vault::signers,
+                guarded::nowOrLast,
+                ZoneOffset.UTC));
+        OpenShop station = new OpenShop(shop, watched, desk, tariffs, new TrainingTokens(keys, module));
         open = Optional.of(station);
         return new Opening.Opened(station);
     }
@@ -134,11 +146,16 @@ final class TestHouse implements StationHouse {
         throw new UnsupportedOperationException("the window never cares for the journal of " + home);
     }
 
-    private record OpenShop(TestShop shop, VendingService vending, KeyRoom keys, TrainingDesk training)
+    private record OpenShop(TestShop shop, VendingService vending, KeyRoom keys, Tariffs tariffs, TrainingDesk training)
             implements Station {
         @Override
         public People people() {
             return shop.people().people();
+        }
+
+        @Override
+        public RegisterRoom registers() {
+            return shop.registers();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.utilitill.journal.RecoveryReport;
 import org.utilitill.receipt.PaperLine;
@@ -27,6 +28,7 @@ import org.utilitill.vending.SellOrder;
 import org.utilitill.vending.SignInOutcome;
 import org.utilitill.vending.StationStatus;
 import org.utilitill.vending.VendingService;
+import org.utilitill.vending.find.FoundCustomers;
 
 /** A real counter that notes what it is asked, and refuses or fails on demand before the counter hears of it. */
 public final class WatchedVending implements VendingService {
@@ -36,9 +38,11 @@ public final class WatchedVending implements VendingService {
     private final List<SellOrder> orders = new ArrayList<>();
     private final Deque<Refusal> refusals = new ArrayDeque<>();
     private boolean failNextSell;
+    private Function<String, FoundCustomers> finding;
 
     public WatchedVending(VendingService counter) {
         this.counter = counter;
+        finding = counter::findCustomers;
     }
 
     /** What was asked, by method name. */
@@ -107,10 +111,26 @@ public final class WatchedVending implements VendingService {
         return counter.find(typed);
     }
 
+    /** From now on customers are found by the test's own means. */
+    public void findWith(Function<String, FoundCustomers> means) {
+        finding = means;
+    }
+
+    @Override
+    public FoundCustomers findCustomers(String typed) {
+        return finding.apply(typed);
+    }
+
     @Override
     public QuoteOutcome quote(MeterCard card, String amount) {
         calls.add("quote " + amount);
         return counter.quote(card, amount);
+    }
+
+    @Override
+    public QuoteOutcome quoteUnits(MeterCard card, String units) {
+        calls.add("quote units " + units);
+        return counter.quoteUnits(card, units);
     }
 
     @Override

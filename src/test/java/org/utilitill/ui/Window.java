@@ -53,6 +53,7 @@ import org.utilitill.vending.station.StationHouse.Station;
 final class Window implements AutoCloseable {
 
     private static final Set<String> SHOWN_IN_THE_README = Set.of(
+            "find",
             "founding",
             "setup",
             "signin",

@@ -1,7 +1,12 @@
 package org.utilitill.vending;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.utilitill.registry.KeyState;
 import org.utilitill.registry.TrustedSigner.Scope;
+import org.utilitill.registry.csv.Mapping;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sale.SaleEvent.CopyReason;
 import org.utilitill.staff.Act;
@@ -25,6 +32,10 @@ import org.utilitill.staff.ApprovalRule;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Permission;
 import org.utilitill.staff.Person.Secret;
+import org.utilitill.sts.token.Service;
+import org.utilitill.tariff.Tariff;
+import org.utilitill.tariff.TariffId;
+import org.utilitill.tariff.file.TariffWriter;
 import org.utilitill.testkit.KeyShop;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
@@ -38,6 +49,8 @@ import org.utilitill.vending.keys.VaultSecret;
 import org.utilitill.vending.people.AuditTrail.Search;
 import org.utilitill.vending.people.People;
 import org.utilitill.vending.people.People.Draft;
+import org.utilitill.vending.register.CustomerImport;
+import org.utilitill.vending.register.StationRegisters;
 
 /** Every role at every use case of a real shop: done, by two, or refused and on the tape. */
 class ActTableTest {
@@ -112,6 +125,11 @@ class ActTableTest {
             CHANGE_OWN_SECRET,  yes,     yes,        yes,        yes
             UNLOCK_PERSON,      no,      yes,        no,         yes
             READ_AUDIT,         no,      yes,        no,         yes
+            CHANGE_UTILITY,     no,      no,         no,         yes
+            CHANGE_CUSTOMER,    no,      yes,        no,         yes
+            CHANGE_METER,       no,      yes,        yes,        yes
+            IMPORT_CUSTOMERS,   no,      yes,        no,         yes
+            SET_TARIFF,         no,      no,         no,         two
             """)
     void everyRoleAtEveryUseCase(Permission what, String cashier, String supervisor, String technician, String admin) {
         SEEN.add(what);
@@ -175,6 +193,7 @@ class ActTableTest {
                 copy(TestShop.SUPERVISOR);
                 yield copy(actor);
             }
+            case CHANGE_UTILITY, CHANGE_CUSTOMER, CHANGE_METER, IMPORT_CUSTOMERS -> withRegisters(what, actor);
             case LOCK_VAULT -> shop.desk().lock(actor);
             case CHANGE_VAULT -> {
                 VaultSecret next = new VaultSecret.Passphrase(KeyShop.chars("quite another passphrase"));
@@ -182,6 +201,7 @@ class ActTableTest {
             }
             case LIST_KEYS -> shop.desk().keys(actor);
             case LIST_SIGNERS -> shop.desk().signers(actor);
+            case SET_TARIFF -> shop.tariffs().bring(actor, price(), Optional.empty(), Optional.empty());
             case READ_AUDIT -> shop.shop().people().audit().search(actor, Search.newest(5));
             default ->
                 what.name().contains("KEY")
@@ -209,6 +229,31 @@ class ActTableTest {
             case REVOKE_SIGNER -> shop.desk().revoke(actor, "Office");
             default -> throw new IllegalArgumentException("no call for " + what);
         };
+    }
+
+    private static Object withRegisters(Permission what, Operator actor) {
+        StationRegisters registers = shop.shop().registers();
+        return switch (what) {
+            case CHANGE_UTILITY -> registers.setUtility(actor, Map.of("code", "KWC", "name", "Kisumu Water"));
+            case CHANGE_CUSTOMER -> registers.setCustomer(actor, Map.of("account", "77", "name", actor.name()));
+            case CHANGE_METER -> registers.setMeter(actor, Map.of("meter", TestShop.METER, "ken", "200"));
+            default -> stopped(registers.importFile(actor, customers(), Mapping.of(List.of("account", "name")), false));
+        };
+    }
+
+    private static ActOutcome<CustomerImport> stopped(ActOutcome<CustomerImport> outcome) {
+        if (outcome instanceof ActOutcome.Done<CustomerImport> done) {
+            done.value().cancel();
+        }
+        return outcome;
+    }
+
+    private static Path customers() {
+        try {
+            return Files.writeString(home.resolve("customers.csv"), "account,name\n78,Zuhura\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Object withPeople(Permission what, Operator actor) {
@@ -269,6 +314,12 @@ class ActTableTest {
                 "1.0",
                 "",
                 "");
+    }
+
+    private static byte[] price() {
+        CurrencyUnit shillings = CurrencyUnit.of("KES");
+        Tariff flat = Tariff.flat(new TariffId("D9", 1), "Nine", Service.ELECTRICITY, shillings, BigDecimal.TEN);
+        return TariffWriter.write(flat).getBytes(UTF_8);
     }
 
     private static KeyDraft draft() {

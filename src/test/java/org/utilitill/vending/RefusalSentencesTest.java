@@ -33,6 +33,13 @@ class RefusalSentencesTest {
             Map.entry(RefusalCode.AMOUNT_NOT_A_NUMBER, 1),
             Map.entry(RefusalCode.AMOUNT_DECIMALS, 3),
             Map.entry(RefusalCode.AMOUNT_TOO_SMALL, 1),
+            Map.entry(RefusalCode.METER_NOT_SOLD, 1),
+            Map.entry(RefusalCode.UNITS_NOT_A_NUMBER, 1),
+            Map.entry(RefusalCode.OVER_SALE, 1),
+            Map.entry(RefusalCode.OVER_DAY, 1),
+            Map.entry(RefusalCode.OVER_SALE_UNITS, 1),
+            Map.entry(RefusalCode.OVER_DAY_UNITS, 1),
+            Map.entry(RefusalCode.OVER_MONTH_UNITS, 1),
             Map.entry(RefusalCode.CASH_SHORT, 2),
             Map.entry(RefusalCode.OVER_TOKEN_MAXIMUM, 1),
             Map.entry(RefusalCode.CREDIT_SHORT, 2),
@@ -86,7 +93,21 @@ class RefusalSentencesTest {
             Map.entry(RefusalCode.SIGNER_KEY, 1),
             Map.entry(RefusalCode.SIGNER_TWICE, 1),
             Map.entry(RefusalCode.SIGNER_UNKNOWN, 1),
-            Map.entry(RefusalCode.SIGNER_REVOKED, 1));
+            Map.entry(RefusalCode.SIGNER_REVOKED, 1),
+            Map.entry(RefusalCode.REGISTER_FIELD, 3),
+            Map.entry(RefusalCode.REGISTER_COLUMNS, 1),
+            Map.entry(RefusalCode.REGISTER_LARGE, 1),
+            Map.entry(RefusalCode.TARIFF_FAULTY, 3),
+            Map.entry(RefusalCode.TARIFF_EXAMPLE, 1),
+            Map.entry(RefusalCode.TARIFF_VERSION, 3),
+            Map.entry(RefusalCode.TARIFF_CURRENCY, 2),
+            Map.entry(RefusalCode.TARIFF_FROM, 3),
+            Map.entry(RefusalCode.TARIFF_SIGNER_REVOKED, 1),
+            Map.entry(RefusalCode.TARIFF_SIGNER_SCOPE, 1),
+            Map.entry(RefusalCode.TARIFF_UNKNOWN, 1),
+            Map.entry(RefusalCode.TARIFF_FILE, 1),
+            Map.entry(RefusalCode.TARIFF_SERVICE, 3),
+            Map.entry(RefusalCode.TARIFF_ENDED, 2));
 
     /** Refusals of something that is no sale: nothing about money to say. */
     private static final Set<RefusalCode> NO_SALE = EnumSet.of(
@@ -105,7 +126,8 @@ class RefusalSentencesTest {
 
     /** Whole families of refusals that no sale meets. */
     private static final Pattern NO_SALE_FAMILY = Pattern.compile(
-            "E-(IMP|SGN)-..|E-KEY-(05|1[1-9]|2.)|E-TOK-..|E-USR-(02|05|06|07|08|09|1.)|E-VLT-(02|03|05|06|07|08|09|10)");
+            "E-(IMP|SGN|REG)-..|E-KEY-(05|1[1-9]|2.)|E-TOK-..|E-TRF-(0[3-9]|1.)|E-USR-(02|05|06|07|08|09|1.)|"
+                    + "E-VLT-(02|03|05|06|07|08|09|10)");
 
     /** Values that are names of sentences themselves. */
     private static final Map<RefusalCode, List<String>> NAMED = Map.of(
@@ -114,8 +136,11 @@ class RefusalSentencesTest {
             RefusalCode.PERSON_LOCKED, List.of("ASHA", "SUPERVISOR"),
             RefusalCode.KEY_STATE, List.of("key one", "DRAFT", "RETIRED"),
             RefusalCode.KEY_FIELD, List.of("krn", "0", "krn"),
+            RefusalCode.REGISTER_FIELD, List.of("debt.ARREARS", "1.5", "DECIMALS"),
+            RefusalCode.REGISTER_COLUMNS, List.of("NO_ACCOUNT"),
             RefusalCode.IMPORT_RECIPIENT, List.of("PRIVATE_KEY"),
-            RefusalCode.SIGNER_KEY, List.of("RSA_TOO_SHORT"));
+            RefusalCode.SIGNER_KEY, List.of("RSA_TOO_SHORT"),
+            RefusalCode.TARIFF_SERVICE, List.of("D1", "WATER", "GAS"));
 
     @ParameterizedTest
     @EnumSource(RefusalCode.class)

@@ -28,13 +28,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Something that a person does by command, with a second person's consent where one is due. */
-final class Acting {
+public final class Acting {
 
     private static final String APPROVER = "--approver";
     private static final String APPROVER_PIN_FILE = "--approver-pin-file";
 
     /** What to do at an open station, once without and perhaps once with a consent. */
-    interface Deed<T> {
+    public interface Deed<T> {
         ActOutcome<T> at(Station station, Operator operator, Optional<Approval> approval);
     }
 
@@ -43,7 +43,8 @@ final class Acting {
     private final JsonLines json;
     private final Door door;
 
-    Acting(StationHouse house, Console console, JsonLines json) {
+    /** Acts at stations in folders. */
+    public Acting(StationHouse house, Console console, JsonLines json) {
         this.house = house;
         this.console = console;
         this.json = json;
@@ -51,7 +52,7 @@ final class Acting {
     }
 
     /** Adds the options of whoever acts. */
-    CommandSpec options(CommandSpec spec) {
+    public CommandSpec options(CommandSpec spec) {
         return door.options(spec.addOption(Options.home(console.texts())))
                 .addOption(Options.value(
                                 APPROVER, "NAME", String.class, console.texts().get("cli.option.approver"))
@@ -65,12 +66,12 @@ final class Acting {
     }
 
     /** Does it, and prints what came of it. */
-    <T> int run(ParseResult arguments, Deed<T> deed, Function<T, ObjectNode> line) {
+    public <T> int run(ParseResult arguments, Deed<T> deed, Function<T, ObjectNode> line) {
         return use(arguments, deed, done -> json.print(console.out(), line.apply(done)));
     }
 
     /** Does it, and hands on what came of it. */
-    <T> int use(ParseResult arguments, Deed<T> deed, Consumer<T> use) {
+    public <T> int use(ParseResult arguments, Deed<T> deed, Consumer<T> use) {
         Opening opening = house.open(Options.home(arguments), PrinterChoice.AS_SET, slip -> {});
         if (opening instanceof Opening.NotOpened refused) {
             return refuse(refused.refusal());
@@ -120,7 +121,8 @@ final class Acting {
                 : refuse(((ActOutcome.Refused<T>) outcome).refusal());
     }
 
-    int refuse(Refusal refusal) {
+    /** Prints a refusal; answers the exit code for it. */
+    public int refuse(Refusal refusal) {
         json.print(console.out(), json.refusal(refusal, console.texts()));
         return ExitCode.REFUSED;
     }

@@ -29,7 +29,11 @@ import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
 import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenClock;
+import org.utilitill.tariff.FlatTariff;
 import org.utilitill.tariff.Tariff;
+import org.utilitill.tariff.file.TariffReader;
+import org.utilitill.tariff.file.TariffReading;
+import org.utilitill.tariff.file.TariffWriter;
 import org.utilitill.vending.station.StationHouse.FirstDay;
 
 /**
@@ -38,21 +42,22 @@ import org.utilitill.vending.station.StationHouse.FirstDay;
  * <pre>
  * {"shop":      {"name", "address", "phone", "taxNumber", "terminal", "currency"},
  *  "utilities": [{"code", "name", "taxNumber", "helpLine", "utcOffset"}],
- *  "tariffs":   [{"code", "name", "price", "tax", "rounding", "minimum"}],
+ *  "tariffs":   [{"code", "name", "service", "price", "tax", "rounding", "minimum"}],
  *  "meters":    [{"number", "sgc", "krn", "ti", "ea", "tct", "baseDate", "service", "utility", "tariff",
  *                 "account", "customer", "address"}],
  *  "credit":    "100000.00"}
  * </pre>
  *
- * All but the shop may be left out, and of a utility {@code utcOffset}. The first thing that is wrong is told with its
- * place.
+ * All but the shop may be left out, of a utility {@code utcOffset}, of a tariff the service (electricity). The first
+ * thing that is wrong is told with its place.
  */
 final class PlanReader {
 
     private static final Set<String> OF_PLAN = Set.of("shop", "utilities", "tariffs", "meters", "credit");
     private static final Set<String> OF_SHOP = Set.of("name", "address", "phone", "taxNumber", "terminal", "currency");
     private static final Set<String> OF_UTILITY = Set.of("code", "name", "taxNumber", "helpLine", "utcOffset");
-    private static final Set<String> OF_TARIFF = Set.of("code", "name", "price", "tax", "rounding", "minimum");
+    private static final Set<String> OF_TARIFF =
+            Set.of("code", "name", "service", "price", "tax", "rounding", "minimum");
     private static final Set<String> OF_METER = Set.of(
             "number",
             "sgc",
@@ -137,14 +142,17 @@ final class PlanReader {
     }
 
     private void tariff(PlanPart part, CurrencyUnit currency) {
-        Tariff tariff = new Tariff(
+        FlatTariff flat = new FlatTariff(
                 part.name("code"),
                 part.name("name"),
                 part.figure("price", figure -> new UnitPrice(currency, figure)),
                 part.figure("tax", TaxRate::new),
                 part.word("rounding", Rounding.values()),
                 part.figure("minimum", figure -> Money.of(currency, figure)));
-        part.require(tariffs.put(tariff.code(), tariff) == null, "code", "stands twice");
+        Service service = part.has("service") ? part.word("service", Service.values()) : Service.ELECTRICITY;
+        boolean writable = TariffReader.read(TariffWriter.write(flat.tariff(service))) instanceof TariffReading.Good;
+        part.require(writable, "code", "or another field is not possible in a tariff file");
+        part.require(tariffs.put(flat.code(), flat.tariff(service)) == null, "code", "stands twice");
     }
 
     private void meter(PlanPart part) {

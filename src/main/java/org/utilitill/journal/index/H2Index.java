@@ -16,6 +16,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
+import org.utilitill.journal.index.rows.RegisterRows;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
 
@@ -38,6 +39,7 @@ public final class H2Index implements AutoCloseable {
     private final Connection tillConnection;
     private final IndexTrouble trouble = new IndexTrouble();
     private final StartReads startReads;
+    private final RegisterRows registers;
     private @Nullable DSLContext till;
     private @Nullable SaleStatements saleStatements;
 
@@ -45,6 +47,7 @@ public final class H2Index implements AutoCloseable {
         this.ownerConnection = ownerConnection;
         this.tillConnection = tillConnection;
         startReads = new StartReads(tillConnection, trouble);
+        registers = new RegisterRows(tillConnection, trouble::of);
     }
 
     /**
@@ -128,6 +131,11 @@ public final class H2Index implements AutoCloseable {
         return startReads;
     }
 
+    /** Every version of customers and meters. */
+    public RegisterRows registers() {
+        return registers;
+    }
+
     /** Loads what the first sale needs, so that its customer does not wait for it. Needs no database. */
     public static void warmUp() {
         DSL.using(SQLDialect.H2).selectFrom(SALE).where(SALE.SEQ.eq(0L)).getSQL();
@@ -175,6 +183,7 @@ public final class H2Index implements AutoCloseable {
         // Each is closed whatever the others say, or the file would stay locked.
         try (Connection owner = ownerConnection;
                 Connection ofTill = tillConnection;
+                RegisterRows rows = registers;
                 SaleStatements statements = saleStatements) {
             // Closing is all.
         } catch (SQLException e) {

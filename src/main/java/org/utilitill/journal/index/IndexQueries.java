@@ -1,18 +1,18 @@
 package org.utilitill.journal.index;
 
 import static org.utilitill.journal.index.generated.Tables.ACT;
+import static org.utilitill.journal.index.generated.Tables.BATCH;
 import static org.utilitill.journal.index.generated.Tables.CREDIT_LEDGER;
+import static org.utilitill.journal.index.generated.Tables.CUSTOMER;
 import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
 import static org.utilitill.journal.index.generated.Tables.SALE;
 import static org.utilitill.journal.index.generated.Tables.SALE_EVENT;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -39,39 +39,14 @@ public final class IndexQueries {
         return index.till();
     }
 
-    /** The place of a shop, utility, tariff, customer, operator, key or signer. */
+    /** The newest place of a shop, utility, tariff, operator, key or signer. */
     public Optional<Place> registry(String kind, String code) {
         return index.startReads().registry(kind, code);
     }
 
-    /** The places of all of a kind, in the order they were added. */
+    /** The newest places of all of a kind, in the order they were first added. */
     public List<Place> registry(String kind) {
         return index.startReads().registry(kind);
-    }
-
-    /** The place of a meter by the number on its face. */
-    public Optional<Place> meter(String drn) {
-        return place(METER.START_AT, METER.END_AT, METER.DRN.eq(drn));
-    }
-
-    /** The places of the meters among these numbers, at most so many. */
-    public List<Place> meters(Collection<String> drns, int most) {
-        return till().select(METER.START_AT, METER.END_AT)
-                .from(METER)
-                .where(METER.DRN.in(drns))
-                .orderBy(METER.DRN)
-                .limit(most)
-                .fetch(IndexQueries::placeOf);
-    }
-
-    /** Shows the place of every meter, in the order they were added. */
-    public void eachMeter(Consumer<Place> visitor) {
-        try (Cursor<Record2<Long, Long>> meters = till().select(METER.START_AT, METER.END_AT)
-                .from(METER)
-                .orderBy(METER.START_AT)
-                .fetchLazy()) {
-            meters.forEach(row -> visitor.accept(placeOf(row)));
-        }
     }
 
     /** What is left of the agent's credit, in minor units; 0 before the first load. */
@@ -116,6 +91,16 @@ public final class IndexQueries {
                 .map(IndexQueries::placeOf);
     }
 
+    /** The places of the newest sales for a meter, newest first. */
+    public List<Place> newestSales(String pan, int most) {
+        return till().select(SALE.START_AT, SALE.END_AT)
+                .from(SALE)
+                .where(SALE.PAN.eq(pan))
+                .orderBy(SALE.PAN.desc(), SALE.BASE_DATE.desc(), SALE.TID.desc())
+                .limit(most)
+                .fetch(IndexQueries::placeOf);
+    }
+
     /** The places of what happened to a sale, in order. */
     public List<Place> events(UUID saleId) {
         return till().select(SALE_EVENT.START_AT, SALE_EVENT.END_AT)
@@ -144,9 +129,14 @@ public final class IndexQueries {
         readAll(SALE, SALE.PAN, SALE.BASE_DATE, SALE.TID);
         readAll(SALE_EVENT, SALE_EVENT.SEQ);
         readAll(SALE_EVENT, SALE_EVENT.SALE_ID);
-        readAll(REGISTRY, REGISTRY.KIND, REGISTRY.CODE);
-        readAll(METER, METER.PAN);
-        readAll(METER, METER.DRN);
+        readAll(REGISTRY, REGISTRY.ID);
+        readAll(REGISTRY, REGISTRY.KIND, REGISTRY.CODE, REGISTRY.ID);
+        readAll(CUSTOMER, CUSTOMER.ID);
+        readAll(CUSTOMER, CUSTOMER.ACCOUNT, CUSTOMER.VERSION);
+        readAll(METER, METER.ID);
+        readAll(METER, METER.DRN, METER.VERSION);
+        readAll(METER, METER.ACCOUNT, METER.DRN);
+        readAll(BATCH, BATCH.ID);
         readAll(CREDIT_LEDGER, CREDIT_LEDGER.SEQ);
         readAll(UNSHOWN, UNSHOWN.SALE_ID);
         readAll(ACT, ACT.SEQ);

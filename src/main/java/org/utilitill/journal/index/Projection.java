@@ -2,17 +2,21 @@ package org.utilitill.journal.index;
 
 import static org.utilitill.journal.index.generated.Tables.ACT;
 import static org.utilitill.journal.index.generated.Tables.CREDIT_LEDGER;
-import static org.utilitill.journal.index.generated.Tables.METER;
 import static org.utilitill.journal.index.generated.Tables.REGISTRY;
 import static org.utilitill.journal.index.generated.Tables.STANDING;
 import static org.utilitill.journal.index.generated.Tables.UNSHOWN;
 
+import java.util.List;
+import org.utilitill.journal.index.rows.RegisterRows.MeterKey;
+import org.utilitill.journal.index.rows.RegisterRows.Source;
+import org.utilitill.journal.index.rows.RowPlace;
 import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
 import org.utilitill.journal.tape.TapeMark;
 import org.utilitill.journal.tape.TapeRecord;
+import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.sale.CreditLoaded;
 import org.utilitill.sale.SaleEvent;
@@ -100,9 +104,11 @@ public final class Projection {
         } else if (fact instanceof Fact.UtilityAdded added) {
             registry(record, "UTILITY", added.utility().code());
         } else if (fact instanceof Fact.TariffSet set) {
-            registry(record, "TARIFF", set.tariff().code());
+            registry(record, "TARIFF", set.tariff().id().toString());
         } else if (fact instanceof Fact.CustomerAdded added) {
-            registry(record, "CUSTOMER", added.customer().account());
+            write(record, added.customer());
+        } else if (fact instanceof Fact.Registered part) {
+            write(record, part);
         } else if (fact instanceof Fact.OperatorAdded added) {
             registry(record, "OPERATOR", added.operator().name());
         } else if (fact instanceof Fact.Acted acted) {
@@ -165,13 +171,28 @@ public final class Projection {
     }
 
     private void write(TapeRecord record, Meter meter) {
-        index.till()
-                .insertInto(METER)
-                .set(METER.PAN, meter.identity().pan().digits())
-                .set(METER.DRN, meter.number().digits())
-                .set(METER.START_AT, record.offset())
-                .set(METER.END_AT, record.end().offset())
-                .execute();
+        index.registers().addMeters(source(record, 0), List.of(key(meter)));
+    }
+
+    private void write(TapeRecord record, Customer customer) {
+        index.registers().addCustomers(source(record, 0), List.of(customer.account()));
+    }
+
+    private void write(TapeRecord record, Fact.Registered part) {
+        Source source = source(record, part.batch());
+        index.registers()
+                .addCustomers(
+                        source, part.customers().stream().map(Customer::account).toList());
+        index.registers()
+                .addMeters(source, part.meters().stream().map(Projection::key).toList());
+    }
+
+    private static MeterKey key(Meter meter) {
+        return new MeterKey(meter.number().digits(), meter.customer());
+    }
+
+    private static Source source(TapeRecord record, long batch) {
+        return new Source(record.seq(), batch, record.offset(), record.end().offset());
     }
 
     private void write(TapeRecord record, Change change) {
@@ -181,6 +202,16 @@ public final class Projection {
             registry(record, "KEY", set.key().name());
         } else if (change instanceof Change.SignerSet set) {
             registry(record, "SIGNER", set.signer().name());
+        } else if (change instanceof Change.UtilitySet set) {
+            registry(record, "UTILITY", set.utility().code());
+        } else if (change instanceof Change.CustomerSet set) {
+            write(record, set.customer());
+        } else if (change instanceof Change.MeterSet set) {
+            write(record, set.meter());
+        } else if (change instanceof Change.BatchTaken taken) {
+            index.registers().finish(taken.batch(), record.seq());
+        } else if (change instanceof Change.TariffBrought brought) {
+            registry(record, "TARIFF", brought.tariff().id().toString());
         }
     }
 
@@ -200,25 +231,15 @@ public final class Projection {
                 .execute();
     }
 
-    /** The row of one that is there already follows its newest record. */
     private void registry(TapeRecord record, String kind, String code) {
-        int rows = index.till()
-                .update(REGISTRY)
+        index.till()
+                .insertInto(REGISTRY)
+                .set(REGISTRY.ID, RowPlace.id(record.seq(), 0))
+                .set(REGISTRY.KIND, kind)
+                .set(REGISTRY.CODE, code)
                 .set(REGISTRY.START_AT, record.offset())
                 .set(REGISTRY.END_AT, record.end().offset())
-                .where(REGISTRY.KIND.eq(kind))
-                .and(REGISTRY.CODE.eq(code))
                 .execute();
-        if (rows == 0) {
-            index.till()
-                    .insertInto(REGISTRY)
-                    .set(REGISTRY.KIND, kind)
-                    .set(REGISTRY.CODE, code)
-                    .set(REGISTRY.ADDED, record.seq())
-                    .set(REGISTRY.START_AT, record.offset())
-                    .set(REGISTRY.END_AT, record.end().offset())
-                    .execute();
-        }
     }
 
     private void begin(TapeRecord record) {

@@ -12,7 +12,8 @@ import java.util.Objects;
 /** Brings an empty database to the tables of the numbered SQL files. */
 final class Schema {
 
-    private static final List<String> FILES = List.of("V001__journal.sql", "V002__people_keys_acts.sql");
+    private static final List<String> FILES =
+            List.of("V001__journal.sql", "V002__people_keys_acts.sql", "V003__registers.sql");
 
     private Schema() {}
 

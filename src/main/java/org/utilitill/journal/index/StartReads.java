@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.utilitill.journal.tape.JournalException;
 import org.utilitill.journal.tape.JournalException.Code;
@@ -16,6 +18,10 @@ import org.utilitill.journal.tape.TapeMark;
  * opening the database, and nobody should wait for it at the sign-in card.
  */
 final class StartReads {
+
+    private static final String NEWEST = "SELECT start_at, end_at FROM registry WHERE kind = ? AND code = ?"
+            + " ORDER BY kind DESC, code DESC, id DESC LIMIT 1";
+    private static final String ALL = "SELECT start_at, end_at, code FROM registry WHERE kind = ? ORDER BY id";
 
     private final Connection connection;
     private final IndexTrouble trouble;
@@ -72,13 +78,14 @@ final class StartReads {
     }
 
     Optional<Place> registry(String kind, String code) {
-        return all("SELECT start_at, end_at FROM registry WHERE kind = ? AND code = ?", StartReads::placeOf, kind, code)
-                .stream()
-                .findFirst();
+        return all(NEWEST, StartReads::placeOf, kind, code).stream().findFirst();
     }
 
     List<Place> registry(String kind) {
-        return all("SELECT start_at, end_at FROM registry WHERE kind = ? ORDER BY added", StartReads::placeOf, kind);
+        Map<String, Place> newest = new LinkedHashMap<>();
+        all(ALL, row -> Map.entry(row.getString(3), placeOf(row)), kind)
+                .forEach(row -> newest.put(row.getKey(), row.getValue()));
+        return new ArrayList<>(newest.values());
     }
 
     private static Place placeOf(ResultSet row) throws SQLException {

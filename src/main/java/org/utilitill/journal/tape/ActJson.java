@@ -1,6 +1,6 @@
 package org.utilitill.journal.tape;
 
-import static org.utilitill.journal.tape.RegistryJson.text;
+import static org.utilitill.journal.tape.price.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,10 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.utilitill.journal.tape.Change.BatchTaken;
+import org.utilitill.journal.tape.Change.CustomerSet;
 import org.utilitill.journal.tape.Change.KeySet;
+import org.utilitill.journal.tape.Change.MeterSet;
 import org.utilitill.journal.tape.Change.PersonSet;
 import org.utilitill.journal.tape.Change.SignerSet;
+import org.utilitill.journal.tape.Change.TariffBrought;
 import org.utilitill.journal.tape.Change.TokenMade;
+import org.utilitill.journal.tape.Change.UtilitySet;
 import org.utilitill.journal.tape.Fact.Acted;
 import org.utilitill.staff.Act;
 import org.utilitill.staff.Operator;
@@ -29,6 +34,11 @@ final class ActJson {
     private static final String KEY = "key";
     private static final String SIGNER = "signer";
     private static final String TOKEN = "token";
+    private static final String UTILITY = "utility";
+    private static final String CUSTOMER = "customer";
+    private static final String METER = "meter";
+    private static final String BATCH = "batch";
+    private static final String TARIFF = "tariff";
 
     private ActJson() {}
 
@@ -62,6 +72,24 @@ final class ActJson {
             json.set(SIGNER, KeyJson.signer(set.signer()));
         } else if (change instanceof TokenMade made) {
             json.set(TOKEN, KeyJson.token(made.token()));
+        } else if (change instanceof TariffBrought brought) {
+            ObjectNode tariff = RegistryJson.tariff(brought.text());
+            brought.signer().ifPresent(name -> tariff.put(SIGNER, name));
+            json.set(TARIFF, tariff);
+        } else {
+            putRegister(json, change);
+        }
+    }
+
+    private static void putRegister(ObjectNode json, Change change) {
+        if (change instanceof UtilitySet set) {
+            json.set(UTILITY, RegistryJson.utility(set.utility()));
+        } else if (change instanceof CustomerSet set) {
+            json.set(CUSTOMER, RegistryJson.customer(set.customer()));
+        } else if (change instanceof MeterSet set) {
+            json.set(METER, RegistryJson.meter(set.meter()));
+        } else if (change instanceof BatchTaken taken) {
+            json.set(BATCH, RegistryJson.batch(taken));
         }
     }
 
@@ -102,7 +130,27 @@ final class ActJson {
         if (json.has(SIGNER)) {
             return Optional.of(new SignerSet(KeyJson.signer(json.required(SIGNER))));
         }
-        return json.has(TOKEN) ? Optional.of(new TokenMade(KeyJson.token(json.required(TOKEN)))) : Optional.empty();
+        if (json.has(TOKEN)) {
+            return Optional.of(new TokenMade(KeyJson.token(json.required(TOKEN))));
+        }
+        return json.has(TARIFF) ? Optional.of(tariff(json.required(TARIFF))) : registerChange(json);
+    }
+
+    private static Optional<Change> registerChange(JsonNode json) {
+        if (json.has(UTILITY)) {
+            return Optional.of(new UtilitySet(RegistryJson.utility(json.required(UTILITY))));
+        }
+        if (json.has(CUSTOMER)) {
+            return Optional.of(new CustomerSet(RegistryJson.customer(json.required(CUSTOMER))));
+        }
+        if (json.has(METER)) {
+            return Optional.of(new MeterSet(RegistryJson.meter(json.required(METER))));
+        }
+        return json.has(BATCH) ? Optional.of(RegistryJson.batch(json.required(BATCH))) : Optional.empty();
+    }
+
+    private static TariffBrought tariff(JsonNode json) {
+        return new TariffBrought(RegistryJson.tariff(json), text(json, "text"), optional(json, SIGNER));
     }
 
     private static ObjectNode person(PersonSet set) {

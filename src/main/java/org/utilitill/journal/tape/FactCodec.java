@@ -14,9 +14,11 @@ import org.utilitill.journal.tape.Fact.CustomerAdded;
 import org.utilitill.journal.tape.Fact.MeterAdded;
 import org.utilitill.journal.tape.Fact.OfSale;
 import org.utilitill.journal.tape.Fact.OperatorAdded;
+import org.utilitill.journal.tape.Fact.Registered;
 import org.utilitill.journal.tape.Fact.ShopSet;
 import org.utilitill.journal.tape.Fact.TariffSet;
 import org.utilitill.journal.tape.Fact.UtilityAdded;
+import org.utilitill.journal.tape.price.JsonFields;
 import org.utilitill.sale.SaleEvent;
 import org.utilitill.sale.SaleEvent.CopyMade;
 import org.utilitill.sale.SaleEvent.Printed;
@@ -24,6 +26,7 @@ import org.utilitill.sale.SaleEvent.Revealed;
 import org.utilitill.sale.SaleMade;
 import org.utilitill.staff.Operator;
 import org.utilitill.staff.Role;
+import org.utilitill.tariff.file.TariffWriter;
 
 /** Facts to tape entries and back: the record types of the tape and what each holds. */
 public final class FactCodec {
@@ -72,13 +75,16 @@ public final class FactCodec {
             return entry(added.time(), "UTILITY", STATION, RegistryJson.utility(added.utility()));
         }
         if (fact instanceof TariffSet set) {
-            return entry(set.time(), "TARIFF", STATION, RegistryJson.tariff(set.tariff()));
+            return entry(set.time(), "TARIFF", STATION, RegistryJson.tariff(TariffWriter.write(set.tariff())));
         }
         if (fact instanceof CustomerAdded added) {
             return entry(added.time(), "CUSTOMER", STATION, RegistryJson.customer(added.customer()));
         }
         if (fact instanceof MeterAdded added) {
             return entry(added.time(), "METER", STATION, RegistryJson.meter(added.meter()));
+        }
+        if (fact instanceof Registered part) {
+            return entry(part.time(), "REGISTERED", part.actor(), RegistryJson.registered(part));
         }
         OperatorAdded added = (OperatorAdded) fact;
         ObjectNode json = JsonNodeFactory.instance
@@ -130,11 +136,12 @@ public final class FactCodec {
             case "TARIFF" -> new TariffSet(time, RegistryJson.tariff(json));
             case "CUSTOMER" -> new CustomerAdded(time, RegistryJson.customer(json));
             case "METER" -> new MeterAdded(time, RegistryJson.meter(json));
+            case "REGISTERED" -> RegistryJson.registered(json, time, actor);
             case "OPERATOR" ->
                 new OperatorAdded(
                         time,
-                        new Operator(RegistryJson.text(json, "name"), Role.valueOf(RegistryJson.text(json, "role"))),
-                        RegistryJson.text(json, "pinHash"));
+                        new Operator(JsonFields.text(json, "name"), Role.valueOf(JsonFields.text(json, "role"))),
+                        JsonFields.text(json, "pinHash"));
             default -> throw new IllegalArgumentException("record type \"%s\" is not known".formatted(type));
         };
     }

@@ -1,6 +1,6 @@
 package org.utilitill.journal.tape;
 
-import static org.utilitill.journal.tape.RegistryJson.text;
+import static org.utilitill.journal.tape.price.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,20 +1,16 @@
 package org.utilitill.journal.tape;
 
-import static org.utilitill.journal.tape.RegistryJson.money;
-import static org.utilitill.journal.tape.RegistryJson.text;
+import static org.utilitill.journal.tape.price.JsonFields.money;
+import static org.utilitill.journal.tape.price.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
-import org.utilitill.money.Energy;
-import org.utilitill.money.TaxRate;
-import org.utilitill.money.UnitPrice;
+import org.utilitill.journal.tape.price.AccountJson;
+import org.utilitill.journal.tape.price.QuoteJson;
 import org.utilitill.registry.Meter;
 import org.utilitill.sale.CreditLoaded;
 import org.utilitill.sale.ReceiptNumber;
@@ -27,9 +23,7 @@ import org.utilitill.sale.Tender;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.TokenNumber;
 import org.utilitill.tariff.Quote;
-import org.utilitill.tariff.QuoteLine;
-import org.utilitill.tariff.QuoteLine.EnergyLine;
-import org.utilitill.tariff.QuoteLine.TaxLine;
+import org.utilitill.tariff.history.MeterAccount;
 
 /** Sales and what happens to them as JSON objects; a sale's object needs nothing else to be understood. */
 final class SaleJson {
@@ -45,8 +39,9 @@ final class SaleJson {
                 .put("currency", sale.quote().total().getCurrencyUnit().getCode());
         json.set("meter", RegistryJson.meter(sale.meter()));
         json.set("customer", RegistryJson.customer(sale.customer()));
-        json.set("quote", quote(sale.quote()));
+        json.set("quote", QuoteJson.quote(sale.quote()));
         json.set("tender", tender(sale.tender()));
+        json.set("account", AccountJson.account(sale.account()));
         return json.put("tid", sale.tid().minutes())
                 .put("token", sale.token().digits())
                 .put("creditLeft", sale.creditLeft().getAmountMinorLong());
@@ -55,7 +50,7 @@ final class SaleJson {
     static SaleMade made(JsonNode json, Instant time, String operator) {
         CurrencyUnit currency = CurrencyUnit.of(text(json, "currency"));
         Meter meter = RegistryJson.meter(json.required("meter"));
-        Quote quote = quote(json.required("quote"), currency);
+        Quote quote = QuoteJson.quote(json.required("quote"), time, currency);
         return new SaleMade(
                 saleId(json),
                 ReceiptNumber.of(text(json, "receipt")),
@@ -64,6 +59,9 @@ final class SaleJson {
                 meter,
                 RegistryJson.customer(json.required("customer")),
                 quote,
+                json.has("account")
+                        ? AccountJson.account(json.required("account"), currency)
+                        : MeterAccount.none(currency),
                 tender(json.required("tender"), currency),
                 new TokenId(json.required("tid").intValue(), meter.baseDate()),
                 TokenNumber.of(text(json, "token")),
@@ -80,57 +78,6 @@ final class SaleJson {
     private static Tender tender(JsonNode json, CurrencyUnit currency) {
         return new Tender(
                 Tender.Type.valueOf(text(json, "type")), money(json, "given", currency), money(json, "due", currency));
-    }
-
-    private static ObjectNode quote(Quote quote) {
-        ObjectNode json = NODES.objectNode();
-        json.set("tariff", RegistryJson.tariff(quote.tariff()));
-        json.put("total", quote.total().getAmountMinorLong());
-        json.put("tenths", quote.units().tenths());
-        var lines = json.putArray("lines");
-        quote.lines().forEach(line -> lines.add(line(line)));
-        return json;
-    }
-
-    private static Quote quote(JsonNode json, CurrencyUnit currency) {
-        List<QuoteLine> lines = new ArrayList<>();
-        json.required("lines").forEach(line -> lines.add(line(line, currency)));
-        return new Quote(
-                RegistryJson.tariff(json.required("tariff")),
-                money(json, "total", currency),
-                Energy.ofTenths(json.required("tenths").longValue()),
-                lines);
-    }
-
-    private static ObjectNode line(QuoteLine line) {
-        ObjectNode json = NODES.objectNode();
-        if (line instanceof EnergyLine energy) {
-            json.put("kind", "energy")
-                    .put("tenths", energy.units().tenths())
-                    .put("price", energy.price().perUnit().toPlainString());
-        } else if (line instanceof TaxLine tax) {
-            json.put("kind", "tax")
-                    .put("percent", tax.rate().toString())
-                    .put("base", tax.base().getAmountMinorLong());
-        }
-        return json.put("amount", line.amount().getAmountMinorLong());
-    }
-
-    private static QuoteLine line(JsonNode json, CurrencyUnit currency) {
-        String kind = text(json, "kind");
-        return switch (kind) {
-            case "energy" ->
-                new EnergyLine(
-                        Energy.ofTenths(json.required("tenths").longValue()),
-                        new UnitPrice(currency, new BigDecimal(text(json, "price"))),
-                        money(json, "amount", currency));
-            case "tax" ->
-                new TaxLine(
-                        TaxRate.ofPercent(text(json, "percent")),
-                        money(json, "base", currency),
-                        money(json, "amount", currency));
-            default -> throw new IllegalArgumentException("quote line of kind \"%s\" is not known".formatted(kind));
-        };
     }
 
     static ObjectNode revealed(Revealed event) {

@@ -61,6 +61,17 @@ public final class Tape implements AutoCloseable {
         }
     }
 
+    /** A tape to read single records of, beside the one that is written: with a handle of its own, and takes none. */
+    public static Tape beside(TapeFiles files, Path path) {
+        try {
+            Tape tape = new Tape(files.open(path), TapeMark.START);
+            tape.stopped = true;
+            return tape;
+        } catch (IOException e) {
+            throw new JournalException(Code.FOLDER, "the tape " + path.getFileName() + " can not be read", e);
+        }
+    }
+
     /** Whether a write failed in a way that only a new opening can clear up. */
     public boolean stopped() {
         return stopped;

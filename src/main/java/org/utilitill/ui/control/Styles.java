@@ -93,9 +93,18 @@ public final class Styles {
     public static final String PAGE_TITLE = "page-title";
     public static final String CHANGED = "changed";
     public static final String DETAILS = "details";
+    public static final String LISTING = "listing";
+    public static final String SENTENCES = "sentences";
+    public static final String EXCERPT = "excerpt";
+    public static final String PREVIEW = "preview";
+    public static final String PREVIEW_WORDS = "preview-words";
+    public static final String SALES = "sales";
+    public static final String FIGURES = "figures";
     public static final String SECRET_TEXT = "secret-text";
     public static final String SECRET_WORD = "secret-word";
     public static final String SECRET_LETTER = "secret-letter";
+    public static final String SECTION = "section";
+    public static final String WORK_BAR = "work-bar";
 
     private Styles() {}
 

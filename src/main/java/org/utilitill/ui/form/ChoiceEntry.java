@@ -50,8 +50,8 @@ public final class ChoiceEntry extends FormField {
     /** Chooses the answer at a place. */
     public void choose(int place) {
         if (place >= 0 && place < options.size()) {
-            chosen.set(place);
             refuse("");
+            chosen.set(place);
             listener.run();
         }
     }

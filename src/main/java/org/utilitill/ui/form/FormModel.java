@@ -42,6 +42,19 @@ public final class FormModel {
         this.submit = submit;
     }
 
+    /** Who is told of every change of a text or an answer, and of every step from field to field. */
+    public FormModel onChange(Runnable told) {
+        for (FormField field : fields) {
+            if (field instanceof TextEntry entry) {
+                entry.textProperty().addListener((text, before, now) -> told.run());
+            } else if (field instanceof ChoiceEntry choice) {
+                choice.chosenProperty().addListener((chosen, before, now) -> told.run());
+            }
+        }
+        focus.addListener((place, before, now) -> told.run());
+        return this;
+    }
+
     /** All fields, those not asked for too. */
     public List<FormField> fields() {
         return fields;

@@ -2,6 +2,7 @@ package org.utilitill.ui.form;
 
 import java.io.File;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
@@ -20,13 +21,15 @@ import org.utilitill.ui.control.Styles;
 /** The fields of a form one below the other: label, box, and beside it its rule or what is wrong. */
 public final class FormView extends ScrollPane {
 
+    private static final double PAGE = 0.8;
+
     private final FormModel form;
     private final Texts texts;
     private final VBox rows = new VBox();
     private final Map<FormField, FieldControl> boxes = new HashMap<>();
 
     /** A view of a form; it lives as long as its panel is shown. */
-    public FormView(FormModel form, Texts texts) {
+    public FormView(FormModel form, List<Panel.Section> sections, Texts texts) {
         this.form = form;
         this.texts = texts;
         getStyleClass().add(Styles.FORM);
@@ -39,13 +42,23 @@ public final class FormView extends ScrollPane {
         wrong.setMaxWidth(Double.MAX_VALUE);
         wrong.setId("form-refusal");
         rows.getChildren().add(wrong);
+        sections.forEach(section -> rows.getChildren().add(new SectionView(section)));
         setContent(rows);
         form.focusProperty().addListener((focus, before, now) -> focusBox());
         form.refusalProperty().addListener((wrongNow, before, now) -> {
             if (!now.isEmpty()) {
-                setVvalue(1);
+                applyCss();
+                layout();
+                bring(wrong);
             }
         });
+    }
+
+    /** Scrolls a page down, or up. */
+    void page(int direction) {
+        double most = Math.max(1, rows.getHeight() - getViewportBounds().getHeight());
+        double step = getViewportBounds().getHeight() * PAGE / most;
+        setVvalue(Math.max(0, Math.min(1, getVvalue() + direction * step)));
     }
 
     /** Gives the keyboard to the field that is typed into; rows are in the scene only once the pane has its skin. */

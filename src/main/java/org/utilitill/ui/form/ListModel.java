@@ -3,6 +3,7 @@ package org.utilitill.ui.form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,6 +28,7 @@ public final class ListModel<T> {
 
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final TextEntry search;
+    private final boolean narrows;
     private List<T> all = List.of();
 
     /**
@@ -34,12 +36,24 @@ public final class ListModel<T> {
      *
      * @param name what tells a line from every other, so that it stays chosen when the list is read anew
      * @param words what the search looks through
-     * @param searchLabel what the search is called
+     * @param searchLabel what the search is called; empty for a list that is shown whole, whatever is typed
      */
     public ListModel(Function<T, String> name, Function<T, String> words, String searchLabel) {
+        this(name, words, searchLabel, true);
+    }
+
+    private ListModel(Function<T, String> name, Function<T, String> words, String searchLabel, boolean narrows) {
+        this.narrows = narrows;
         this.name = name;
         this.words = words;
         search = new TextEntry("search", TextEntry.Shape.LINE, searchLabel, "");
+    }
+
+    /** A list whose lines are found elsewhere: who looks for them is told what was typed. */
+    public static <T> ListModel<T> asking(Function<T, String> name, String searchLabel, Consumer<String> asked) {
+        ListModel<T> list = new ListModel<>(name, line -> "", searchLabel, false);
+        list.search.textProperty().addListener((text, before, now) -> asked.accept(now));
+        return list;
     }
 
     /** The lines that fit the search. */
@@ -86,16 +100,22 @@ public final class ListModel<T> {
         choose(chosen.get() + lines);
     }
 
+    private boolean isSearched() {
+        return !search.labelProperty().get().isEmpty();
+    }
+
     void type(char typed) {
-        if (search.text().length() < LONGEST_SEARCH) {
+        if (isSearched() && search.text().length() < LONGEST_SEARCH) {
             search.type(typed);
             narrow();
         }
     }
 
     void paste(String text) {
-        search.paste(text);
-        narrow();
+        if (isSearched()) {
+            search.paste(text);
+            narrow();
+        }
     }
 
     void press(Key key) {
@@ -119,7 +139,8 @@ public final class ListModel<T> {
         String wanted = search.text().toLowerCase(Locale.ROOT);
         chosen.set(-1);
         shown.setAll(all.stream()
-                .filter(line -> words.apply(line).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(line ->
+                        !narrows || words.apply(line).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList());
         int place = 0;
         for (int i = 0; i < shown.size(); i++) {

@@ -95,6 +95,8 @@ public abstract class PageModel {
             read(facts, key);
         } else if (now instanceof Panel.Lines lines) {
             list(lines, key);
+        } else if (now instanceof Panel.Work) {
+            act(key);
         }
     }
 
@@ -177,7 +179,7 @@ public abstract class PageModel {
     /** One step back. */
     protected abstract void back();
 
-    /** A key that acts on a list. */
+    /** A key that acts on a list, or while long work is under way. */
     protected void act(Key key) {}
 
     /** Shows a panel; what was secret in the one before is wiped. */

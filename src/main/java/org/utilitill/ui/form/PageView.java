@@ -22,6 +22,7 @@ import org.utilitill.ui.control.Nodes;
 import org.utilitill.ui.control.Screen;
 import org.utilitill.ui.control.StepTrail;
 import org.utilitill.ui.control.Styles;
+import org.utilitill.ui.control.WorkBar;
 import org.utilitill.ui.task.Key;
 
 /** A page on the screen: its heading, its steps, the present panel, what came of it, and the keys along the bottom. */
@@ -61,7 +62,7 @@ public abstract class PageView implements Screen {
         keys.getStyleClass().add(Styles.PAGE_KEYS);
         root.setBottom(keys);
         HBox.setHgrow(keys, Priority.ALWAYS);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::otherKeys);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::otherKeys);
         model.panelProperty().addListener((panel, before, now) -> draw(now));
         model.copiedProperty().addListener((copied, before, now) -> copy(now));
     }
@@ -155,7 +156,9 @@ public abstract class PageView implements Screen {
         } else if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
             model.step(code == KeyCode.RIGHT ? 1 : -1);
         } else if (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP) {
-            model.page(code == KeyCode.PAGE_DOWN ? 1 : -1);
+            int direction = code == KeyCode.PAGE_DOWN ? 1 : -1;
+            form.ifPresent(view -> view.page(direction));
+            model.page(direction);
         } else {
             return;
         }
@@ -176,10 +179,13 @@ public abstract class PageView implements Screen {
         Node shown;
         if (panel instanceof Panel.Form wanted) {
             shown = formPanel(wanted);
-            formBar(wanted.form());
+            formBar(wanted);
         } else if (panel instanceof Panel.Facts read) {
             shown = factsPanel(read);
             plainBar();
+        } else if (panel instanceof Panel.Work work) {
+            shown = workPanel(work);
+            workBar(work);
         } else {
             Panel.Lines lines = (Panel.Lines) panel;
             shown = lines(lines);
@@ -204,7 +210,8 @@ public abstract class PageView implements Screen {
         show(back(new KeyBar(this::tap).gap()));
     }
 
-    private void formBar(FormModel shown) {
+    private void formBar(Panel.Form panel) {
+        FormModel shown = panel.form();
         KeyBar bar = new KeyBar(this::tap);
         bar.key(Key.ENTER, texts.get("ui.key.enter"), texts.get("form.next"));
         bar.key(Key.DOWN, "Tab", texts.get("form.move"));
@@ -212,6 +219,10 @@ public abstract class PageView implements Screen {
                 .anyMatch(field -> field instanceof SecretEntry secret && secret.kind() == SecretEntry.Kind.HEX);
         if (hex) {
             bar.key(Key.F2, "F2", texts.get("form.look"));
+        }
+        if (!panel.sections().isEmpty()) {
+            Runnable below = () -> form.ifPresent(view -> view.page(1));
+            bar.getChildren().add(Nodes.keyButton("PgDn", texts.get("form.below"), below, Styles.KEY_BAR_BUTTON));
         }
         show(back(bar.gap()));
     }
@@ -222,7 +233,7 @@ public abstract class PageView implements Screen {
     }
 
     private Node formPanel(Panel.Form wanted) {
-        FormView view = new FormView(wanted.form(), texts);
+        FormView view = new FormView(wanted.form(), wanted.sections(), texts);
         form = Optional.of(view);
         VBox box = titled(wanted.title(), wanted.lead());
         wanted.shown().ifPresent(secret -> {
@@ -245,6 +256,20 @@ public abstract class PageView implements Screen {
             box.getChildren().add(goOn(read.next(), read.go()));
         }
         return box;
+    }
+
+    private Node workPanel(Panel.Work work) {
+        VBox box = titled(work.title(), work.lead());
+        box.getChildren().add(new WorkBar(work.permille(), work.words()));
+        return box;
+    }
+
+    private void workBar(Panel.Work work) {
+        KeyBar bar = new KeyBar(this::tap);
+        if (!work.away().isEmpty()) {
+            bar.key(Key.F10, "F10", work.away());
+        }
+        show(bar.gap().key(Key.ESCAPE, texts.get("ui.key.esc"), work.stop()));
     }
 
     private VBox titled(String title, String lead) {

@@ -2,6 +2,8 @@ package org.utilitill.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.utilitill.staff.SecretChars;
 
 /** What a page shows at one time. */
@@ -15,9 +17,26 @@ public sealed interface Panel {
      * @param form its fields
      * @param submit what handing in does, in words
      * @param shown a secret in large letters, to be written down; the page's model closes it
+     * @param sections what is known besides, below the fields in the same scroll
      */
-    record Form(String title, String lead, FormModel form, String submit, Optional<SecretChars> shown)
+    record Form(
+            String title,
+            String lead,
+            FormModel form,
+            String submit,
+            Optional<SecretChars> shown,
+            List<Section> sections)
             implements Panel {
+
+        /** Keeps its own list. */
+        public Form {
+            sections = List.copyOf(sections);
+        }
+
+        /** A form that may show a secret. */
+        public Form(String title, String lead, FormModel form, String submit, Optional<SecretChars> shown) {
+            this(title, lead, form, submit, shown, List.of());
+        }
 
         /** A form that shows no secret. */
         public Form(String title, String lead, FormModel form, String submit) {
@@ -52,6 +71,43 @@ public sealed interface Panel {
      * @param filter fields that narrow it; without them what is typed is searched for
      */
     record Lines(ListModel<?> list, Optional<FormModel> filter) implements Panel {}
+
+    /**
+     * Long work under way; Escape stops it.
+     *
+     * @param title of this step
+     * @param lead what it is about; may be empty
+     * @param permille how far it is, 0 to 1000
+     * @param words the same in words
+     * @param stop what Escape does, in words
+     * @param away what F10 does, in words; empty where the work ends with the page
+     */
+    record Work(
+            String title,
+            String lead,
+            ReadOnlyIntegerProperty permille,
+            ReadOnlyStringProperty words,
+            String stop,
+            String away)
+            implements Panel {}
+
+    /**
+     * Lines to read below a form.
+     *
+     * @param title over them
+     * @param rows three cells each: the last one takes what is left
+     * @param empty what stands there when there are none
+     */
+    record Section(String title, List<Row> rows, String empty) {
+
+        /** Keeps its own list. */
+        public Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A line of a section, such as when, who and what. */
+    record Row(String first, String second, String third) {}
 
     /**
      * A name and a value.

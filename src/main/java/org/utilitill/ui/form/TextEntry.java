@@ -52,8 +52,8 @@ public final class TextEntry extends FormField {
 
     /** Puts a text in. */
     public TextEntry set(String given) {
-        text.set(given);
         refuse("");
+        text.set(given);
         return this;
     }
 

@@ -17,6 +17,8 @@ import org.utilitill.vending.StationStatus;
 /** What a person may do: a digit opens its entry, Up and Down mark one and Enter opens it, Esc goes back. */
 public final class MenuModel {
 
+    private static final int DIGITS = 9;
+
     private final Desk desk;
     private final Optional<Runnable> back;
     private final KeyGuard guard;
@@ -83,9 +85,18 @@ public final class MenuModel {
         refusal.set(sentence);
     }
 
-    /** A character was typed: the number of an entry. */
+    /** What opens an entry: its number, and letters where numbers of one digit end. */
+    public static char cap(int place) {
+        return (char) (place < DIGITS ? '1' + place : 'A' + place - DIGITS);
+    }
+
+    private static int place(char typed) {
+        return typed <= '9' ? typed - '1' : Character.toUpperCase(typed) - 'A' + DIGITS;
+    }
+
+    /** A character was typed: the number or the letter of an entry. */
     public void type(char typed) {
-        int place = typed - '1';
+        int place = place(typed);
         if (asked.get().isEmpty() && place >= 0 && place < entries.size()) {
             chosen.set(place);
             open();

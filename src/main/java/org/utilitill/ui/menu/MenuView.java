@@ -118,7 +118,7 @@ public final class MenuView implements Screen {
     private Button entry(int place) {
         String words = desk.text("menu." + model.entries().get(place).name());
         Button button = Nodes.keyButton(
-                Integer.toString(place + 1), words, () -> model.open(place), Styles.CHOICE, "menu-entry");
+                String.valueOf(MenuModel.cap(place)), words, () -> model.open(place), Styles.CHOICE, "menu-entry");
         button.setWrapText(true);
         button.setFocusTraversable(true);
         button.focusedProperty().addListener((focused, before, now) -> {

@@ -7,13 +7,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.joda.money.Money;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.vending.MeterCard;
 import org.utilitill.vending.QuoteOutcome;
 import org.utilitill.vending.QuoteOutcome.NoQuote;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 
-/** The amount as it is typed, and the price that follows each digit. Answers to older digits are dropped. */
+/**
+ * The amount as it is typed, money or units, and the price that follows each digit. Answers to older digits are
+ * dropped.
+ */
 public final class AmountEntry {
 
     private final Flow flow;
@@ -22,6 +26,8 @@ public final class AmountEntry {
     private final ReadOnlyObjectWrapper<Optional<Quoted>> quoted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper insisted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper inUnits = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Money>> least = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int generation;
     private boolean enterWaits;
 
@@ -60,8 +66,42 @@ public final class AmountEntry {
         return insisted.getReadOnlyProperty();
     }
 
+    /** Whether units are typed and not money. */
+    public ReadOnlyBooleanProperty inUnitsProperty() {
+        return inUnits.getReadOnlyProperty();
+    }
+
+    /** The least sum that buys something, while what was typed is less. */
+    public ReadOnlyObjectProperty<Optional<Money>> leastProperty() {
+        return least.getReadOnlyProperty();
+    }
+
+    /** Money instead of units, or units instead of money; what was typed becomes what it buys or costs. */
+    void swap() {
+        Optional<Quoted> price = quoted.get();
+        inUnits.set(!inUnits.get());
+        typing.set(price.map(this::figure).orElse(""));
+        changed();
+    }
+
+    private String figure(Quoted price) {
+        return inUnits.get()
+                ? price.quote().units().toString()
+                : price.quote().total().getAmount().toPlainString();
+    }
+
+    /** Raises the amount to the least that buys something. */
+    private void raise() {
+        least.get().ifPresent(sum -> {
+            inUnits.set(false);
+            typing.set(sum.getAmount().toPlainString());
+            changed();
+        });
+    }
+
     void begin(MeterCard found) {
         card.set(Optional.of(found));
+        inUnits.set(false);
         typing.clear();
         changed();
     }
@@ -79,7 +119,9 @@ public final class AmountEntry {
     }
 
     void type(char typed) {
-        if (typing.type(typed)) {
+        if (typed == '*') {
+            raise();
+        } else if (typing.type(typed)) {
             changed();
         }
     }
@@ -108,6 +150,7 @@ public final class AmountEntry {
         quoted.set(Optional.empty());
         refusal.set("");
         insisted.set(false);
+        least.set(Optional.empty());
         if (!typing.blank()) {
             card.get().ifPresent(this::ask);
         }
@@ -117,15 +160,21 @@ public final class AmountEntry {
         int asked = generation;
         Desk desk = flow.desk();
         String amount = typing.textProperty().get();
-        desk.background().call(() -> desk.vending().quote(of, amount)).then(outcome -> {
+        boolean units = inUnits.get();
+        desk.background().call(() -> priced(desk, of, amount, units)).then(outcome -> {
             if (asked == generation) {
                 show(outcome);
             }
         });
     }
 
+    private static QuoteOutcome priced(Desk desk, MeterCard of, String amount, boolean units) {
+        return units ? desk.vending().quoteUnits(of, amount) : desk.vending().quote(of, amount);
+    }
+
     private void show(QuoteOutcome outcome) {
         if (outcome instanceof NoQuote none) {
+            least.set(none.least());
             refusal.set(none.refusal().sentence(flow.desk().texts()));
             enterWaits = false;
             return;

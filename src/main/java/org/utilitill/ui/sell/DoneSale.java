@@ -73,17 +73,22 @@ public final class DoneSale {
         unhide();
     }
 
-    boolean shows(RevealedSale other) {
+    private boolean shows(RevealedSale other) {
         return sale.get().filter(shown -> shown.made().equals(other.made())).isPresent();
     }
 
+    /** What became of a slip; nothing, when another sale is shown by now. */
     void printed(RevealedSale printed) {
-        sale.set(Optional.of(printed));
-        slip.set(slipOf(printed.sale().state()));
+        if (shows(printed)) {
+            sale.set(Optional.of(printed));
+            slip.set(slipOf(printed.sale().state()));
+        }
     }
 
-    void printUnknown() {
-        slip.set(Slip.UNKNOWN);
+    void printUnknown(RevealedSale printed) {
+        if (shows(printed)) {
+            slip.set(Slip.UNKNOWN);
+        }
     }
 
     /** Lights the next group; a hidden token is shown again first. */

@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.meter.Parsed;
 import org.utilitill.ui.task.Desk;
+import org.utilitill.ui.task.Key;
 import org.utilitill.vending.MeterCard;
 import org.utilitill.vending.MeterLookup;
 import org.utilitill.vending.MeterLookup.Known;
@@ -33,6 +34,9 @@ public final class MeterEntry {
         /** It does not. */
         WRONG
     }
+
+    /** The keys of the near meters, in their order. F3 always finds a customer. */
+    static final List<Key> NEAR_KEYS = List.of(Key.F2, Key.F4, Key.F5);
 
     private static final int SHORT = 11;
     private static final int LONG = 13;
@@ -129,6 +133,12 @@ public final class MeterEntry {
             changeTo(near.get(place).meter().number().digits());
             find();
         }
+    }
+
+    /** Finds a number as if it had been typed. */
+    void pick(String number) {
+        changeTo(number);
+        find();
     }
 
     void enter() {

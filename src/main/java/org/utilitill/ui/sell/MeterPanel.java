@@ -1,6 +1,5 @@
 package org.utilitill.ui.sell;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
@@ -25,8 +24,6 @@ final class MeterPanel extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     /** A length no meter number has, between the two that they have. */
     private static final int BETWEEN = 12;
-
-    private static final List<Key> NEAR_KEYS = List.of(Key.F2, Key.F3, Key.F4);
 
     private final MeterEntry meter;
     private final Desk desk;
@@ -60,11 +57,16 @@ final class MeterPanel extends VBox {
                         Nodes.follows(meter.hintProperty(), Styles.BODY, Styles.BAD),
                         unknown(),
                         near,
-                        find);
+                        find,
+                        byCustomer());
         near.getStyleClass().add("near");
         meter.near().addListener((Observable changed) -> offer());
         meter.chosenProperty().addListener((chosen, before, now) -> mark(now.intValue()));
         offer();
+    }
+
+    private Node byCustomer() {
+        return Nodes.keyButton("F3", desk.text("sell.meter.customer"), () -> tap.accept(Key.F3), Styles.BIG_BUTTON);
     }
 
     Node field() {
@@ -113,7 +115,7 @@ final class MeterPanel extends VBox {
             return;
         }
         near.getChildren().add(Nodes.label(desk.text("sell.meter.near"), Styles.LABEL));
-        for (int place = 0; place < meter.near().size() && place < NEAR_KEYS.size(); place++) {
+        for (int place = 0; place < meter.near().size() && place < MeterEntry.NEAR_KEYS.size(); place++) {
             near.getChildren().add(nearButton(place));
         }
         mark(meter.chosenProperty().get());
@@ -121,7 +123,7 @@ final class MeterPanel extends VBox {
 
     private Button nearButton(int place) {
         MeterCard card = meter.near().get(place);
-        Key key = NEAR_KEYS.get(place);
+        Key key = MeterEntry.NEAR_KEYS.get(place);
         String words = desk.text(
                 "sell.meter.near.line",
                 MeterEntry.grouped(card.meter().number().digits()),

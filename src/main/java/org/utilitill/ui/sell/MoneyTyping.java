@@ -34,6 +34,12 @@ final class MoneyTyping {
         hint.set("");
     }
 
+    /** Puts a figure in the place of what was typed. */
+    void set(String figure) {
+        hint.set("");
+        text.set(figure);
+    }
+
     /** Whether the text changed. */
     boolean type(char typed) {
         boolean separator = typed == '.' || typed == ',';

@@ -30,6 +30,7 @@ final class OrderPanel extends VBox {
     private final EntryField field;
     private final VBox question = new VBox();
     private final Label who = Nodes.label("", Styles.SUBTITLE, "who");
+    private final Label title = Nodes.label("", Styles.LABEL);
     private final Label second = Nodes.label("", Styles.BODY);
 
     OrderPanel(SellModel model, Desk desk, Consumer<Key> tap) {
@@ -44,10 +45,11 @@ final class OrderPanel extends VBox {
         getChildren()
                 .addAll(
                         new ReadBack(model, desk),
-                        typing(Nodes.label(desk.text("sell.amount.title"), Styles.LABEL)),
+                        typing(title),
                         typing(field),
                         Nodes.follows(amount.hintProperty(), Styles.BODY, Styles.BAD),
                         notice(),
+                        raise(),
                         Nodes.onlyWhile(
                                 new QuotePanel(model, desk),
                                 amount.refusalProperty().isEmpty().map(fine -> fine)),
@@ -55,6 +57,20 @@ final class OrderPanel extends VBox {
         amount.cardProperty().addListener((card, before, now) -> name(now));
         model.questionProperty().addListener((asked, before, now) -> ask(now));
         name(amount.cardProperty().get());
+        amount.inUnitsProperty().addListener((units, before, now) -> unit());
+    }
+
+    /** Money or units: the title and the word after the figure say which. */
+    private void unit() {
+        boolean units = model.amount().inUnitsProperty().get();
+        title.setText(desk.text(units ? "sell.units.title" : "sell.amount.title"));
+        model.amount()
+                .cardProperty()
+                .get()
+                .ifPresent(card -> field.suffix(
+                        units
+                                ? desk.text("unit." + card.meter().service())
+                                : card.tariff().currency().getCode()));
     }
 
     Node field() {
@@ -78,6 +94,14 @@ final class OrderPanel extends VBox {
                 .insistedProperty()
                 .addListener((insisted, before, now) -> notice.pseudoClassStateChanged(INSISTED, now));
         return notice;
+    }
+
+    /** One key to the least sum that buys something. */
+    private Node raise() {
+        Button raise = Nodes.keyButton(
+                desk.text("ui.key.star"), desk.text("sell.amount.raise"), () -> model.type('*'), Styles.BIG_BUTTON);
+        raise.setId("amount-raise");
+        return Nodes.onlyWhile(raise, model.amount().leastProperty().map(Optional::isPresent));
     }
 
     private Node confirm() {
@@ -114,7 +138,7 @@ final class OrderPanel extends VBox {
 
     private void name(Optional<MeterCard> known) {
         known.ifPresent(card -> {
-            field.suffix(card.tariff().price().currency().getCode());
+            unit();
             who.setText(desk.text(
                     "sell.card.who", card.customer().name(), card.customer().address()));
         });

@@ -7,11 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.utilitill.money.MoneyFormat;
-import org.utilitill.tariff.QuoteLine;
-import org.utilitill.tariff.QuoteLine.EnergyLine;
-import org.utilitill.tariff.QuoteLine.TaxLine;
 import org.utilitill.ui.control.Nodes;
 import org.utilitill.ui.control.Styles;
+import org.utilitill.ui.sell.quote.QuoteWords;
+import org.utilitill.ui.sell.quote.QuoteWords.Said;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 
@@ -47,23 +46,20 @@ final class QuotePanel extends VBox {
                 desk.text("sell.quote.total", MoneyFormat.withCode(price.quote().total())), Styles.TOTAL);
         total.setId("quote-total");
         getChildren().add(row(units, total));
-        price.quote().lines().forEach(line -> getChildren().add(line(price, line)));
+        QuoteWords words = new QuoteWords(desk, price);
+        words.lines().forEach(line -> getChildren().add(line(line)));
+        words.difference().ifPresent(sentence -> getChildren().add(difference(sentence)));
+        getChildren().add(Nodes.label(words.month(), Styles.MUTED));
     }
 
-    private Node line(Quoted price, QuoteLine line) {
-        return row(
-                Nodes.label(words(price, line), Styles.BODY),
-                Nodes.label(MoneyFormat.figure(line.amount()), Styles.FIGURE));
+    private static Node difference(String sentence) {
+        Label label = Nodes.label(sentence, Styles.BODY, "difference");
+        label.setId("quote-difference");
+        return label;
     }
 
-    private String words(Quoted price, QuoteLine line) {
-        String unit = desk.text("unit." + price.card().meter().service());
-        if (line instanceof EnergyLine energy) {
-            String units = MoneyFormat.grouped(energy.units().toString());
-            return desk.text("sell.quote.energy", units, unit, energy.price());
-        }
-        TaxLine tax = (TaxLine) line;
-        return desk.text("sell.quote.tax", tax.rate(), MoneyFormat.figure(tax.base()));
+    private static Node line(Said line) {
+        return row(Nodes.label(line.words(), Styles.BODY), Nodes.label(line.figure(), Styles.FIGURE));
     }
 
     private static Node row(Label left, Label right) {

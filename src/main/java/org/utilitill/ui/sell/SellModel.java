@@ -22,10 +22,11 @@ import org.utilitill.vending.StationStatus;
  *
  * <pre>
  * step     characters          Enter                          Esc                 other keys
- * METER    digits of the       finds the meter → AMOUNT,      clears the number   F2 F3 F4, Up Down: a near meter
+ * METER    digits of the       finds the meter → AMOUNT,      clears the number   F2 F4 F5, Up Down: a near meter
  *          number              or says why not
  * AMOUNT   digits, one point:  the price stands → CONFIRM     → METER
- *          a price after each
+ *          a price after each;                                              F4 money or units
+ *          * the least sum
  * CONFIRM  * sells once more   name and price are right →     → AMOUNT
  *          if it was asked     CASH, with a new request id
  * CASH     digits, one point:  sells once; empty is exact     asks; again →
@@ -131,7 +132,7 @@ public final class SellModel {
             case METER -> meter.type(typed);
             case AMOUNT -> amount.type(typed);
             case CONFIRM -> confirmTyped(typed);
-            case CASH -> cashTyped(typed);
+            case CASH -> atCash(() -> cash.type(typed));
             case DONE -> doneTyped(typed);
         }
     }
@@ -145,14 +146,20 @@ public final class SellModel {
             case ENTER -> enter();
             case ESCAPE -> escape();
             case BACKSPACE -> backspace();
-            case SPACE -> space();
-            case UP -> atMeter(() -> meter.mark(-1));
-            case DOWN -> atMeter(() -> meter.mark(1));
-            case F2 -> atMeter(() -> meter.take(0));
-            case F3 -> atMeter(() -> meter.take(1));
-            case F4 -> atMeter(() -> meter.take(2));
+            case SPACE -> at(SellStep.DONE, done::step);
+            case UP -> at(SellStep.METER, () -> meter.mark(-1));
+            case DOWN -> at(SellStep.METER, () -> meter.mark(1));
+            case F2, F4, F5 -> atNumberOrAmount(key);
             case F9 -> beside.typeIn();
-            case F1, F6, F7, F8, F10, F11 -> {}
+            case F1, F3, F6, F7, F8, F10, F11 -> {}
+        }
+    }
+
+    /** A meter was found by its customer: it begins a sale, unless one is being paid. */
+    public void pick(String number) {
+        if (!busy.get() && step.get() != SellStep.CASH) {
+            nextSale();
+            meter.pick(number);
         }
     }
 
@@ -209,20 +216,22 @@ public final class SellModel {
         switch (step.get()) {
             case METER -> meter.backspace();
             case AMOUNT -> amount.backspace();
-            case CASH -> cashBackspace();
+            case CASH -> atCash(cash::backspace);
             case CONFIRM, DONE -> {}
         }
     }
 
-    private void space() {
-        if (step.get() == SellStep.DONE) {
-            done.step();
+    private void at(SellStep when, Runnable action) {
+        if (step.get() == when) {
+            action.run();
         }
     }
 
-    private void atMeter(Runnable action) {
-        if (step.get() == SellStep.METER) {
-            action.run();
+    /** A near meter, or money or units. */
+    private void atNumberOrAmount(Key key) {
+        at(SellStep.METER, () -> meter.take(MeterEntry.NEAR_KEYS.indexOf(key)));
+        if (key == Key.F4) {
+            at(SellStep.AMOUNT, amount::swap);
         }
     }
 
@@ -232,15 +241,9 @@ public final class SellModel {
         }
     }
 
-    private void cashTyped(char typed) {
+    private void atCash(Runnable action) {
         if (question.get() == Question.NONE) {
-            cash.type(typed);
-        }
-    }
-
-    private void cashBackspace() {
-        if (question.get() == Question.NONE) {
-            cash.backspace();
+            action.run();
         }
     }
 
@@ -382,17 +385,13 @@ public final class SellModel {
 
         @Override
         public void printed(RevealedSale sale) {
-            if (done.shows(sale)) {
-                done.printed(sale);
-            }
+            done.printed(sale);
             refreshStatus();
         }
 
         @Override
         public void printUnknown(RevealedSale sale) {
-            if (done.shows(sale)) {
-                done.printUnknown();
-            }
+            done.printUnknown(sale);
         }
     }
 }

@@ -36,6 +36,9 @@ public final class SellView implements Screen {
     /** The ways out of the sale. */
     public interface Doors {
 
+        /** To finding a customer. */
+        void find();
+
         /** To a copy of the last slip. */
         void reprint();
 
@@ -87,6 +90,7 @@ public final class SellView implements Screen {
     public void press(Key key) {
         switch (key) {
             case F1 -> help.set(!help.get());
+            case F3 -> find();
             case F6 -> meterShown.set(!meterShown.get());
             case F7 -> paperShown.set(!paperShown.get());
             case F8 -> ifIdle(doors::reprint);
@@ -129,6 +133,18 @@ public final class SellView implements Screen {
     @Override
     public boolean busy() {
         return model.busyProperty().get();
+    }
+
+    /** Takes the meter of a customer who was found. */
+    public void pick(String meterNumber) {
+        model.pick(meterNumber);
+    }
+
+    /** Cash that was counted belongs to the customer it was counted for. */
+    private void find() {
+        if (model.stepProperty().get() != SellStep.CASH) {
+            ifIdle(doors::find);
+        }
     }
 
     private void ifIdle(Runnable way) {

@@ -18,10 +18,12 @@ public enum Key {
     F1,
     /** First meter of the near ones. */
     F2,
-    /** Second meter of the near ones. */
+    /** Finds a customer. */
     F3,
-    /** Third meter of the near ones. */
+    /** Second meter of the near ones. */
     F4,
+    /** Third meter of the near ones. */
+    F5,
     /** Shows or hides the training meter. */
     F6,
     /** Shows or hides the paper. */

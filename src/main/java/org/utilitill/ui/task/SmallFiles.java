@@ -3,6 +3,7 @@ package org.utilitill.ui.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.file.Files;
@@ -36,6 +37,18 @@ public final class SmallFiles {
             Arrays.fill(bytes, (byte) 0);
             return SecretChars.takeOver(chars);
         });
+    }
+
+    /** The bytes of a file, one more than the most if it holds more; empty when there is none that can be read. */
+    public static Optional<byte[]> bytes(Path file, int most) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Optional.of(stream.readNBytes(most + 1));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<byte[]> bytes(String path) {

@@ -9,7 +9,9 @@ import org.utilitill.journal.Journal;
 import org.utilitill.journal.Registers;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
+import org.utilitill.registry.MeterState;
 import org.utilitill.registry.Utility;
+import org.utilitill.sale.SaleMade;
 import org.utilitill.sts.field.Luhn;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.meter.MeterNumber;
@@ -29,10 +31,12 @@ public final class FindMeter {
     private static final int MOST_NEAR = 3;
 
     private final Journal journal;
+    private final Pricing pricing;
 
     /** A search over what the journal knows. */
-    public FindMeter(Journal journal) {
+    FindMeter(Journal journal, Pricing pricing) {
         this.journal = journal;
+        this.pricing = pricing;
     }
 
     /** The meter for what was typed: digits, spaces and dashes. */
@@ -45,6 +49,9 @@ public final class FindMeter {
         Optional<Meter> meter = registers().meter(number);
         if (meter.isEmpty()) {
             return notKnown(Refusal.of(RefusalCode.METER_UNKNOWN, number.digits()), typed);
+        }
+        if (meter.get().state() != MeterState.ACTIVE) {
+            return notKnown(Refusal.of(RefusalCode.METER_NOT_SOLD, number.digits()), typed);
         }
         Optional<MeterCard> card = card(meter.get());
         return card.isPresent()
@@ -113,20 +120,21 @@ public final class FindMeter {
     private Optional<MeterCard> card(Meter meter) {
         Optional<Customer> customer = registers().customer(meter.customer());
         Optional<Utility> utility = registers().utility(meter.utility());
-        Optional<Tariff> tariff = registers().tariff(meter.tariff());
+        Optional<Tariff> tariff = pricing.tariff(meter);
         if (customer.isEmpty() || utility.isEmpty() || tariff.isEmpty()) {
             return Optional.empty();
         }
         // The sale will ask; now nobody waits for it.
         journal.lastTid(meter);
-        Optional<LastPurchase> last = registers()
-                .lastPurchase(meter)
-                .map(made -> new LastPurchase(
-                        made.time(),
-                        made.quote().total(),
-                        made.quote().units(),
-                        made.receipt().toString()));
-        return Optional.of(new MeterCard(meter, customer.get(), utility.get(), tariff.get(), last));
+        Optional<SaleMade> last = registers().lastPurchase(meter);
+        return Optional.of(new MeterCard(
+                meter,
+                customer.get(),
+                utility.get(),
+                tariff.get(),
+                pricing.account(last),
+                pricing.debts(customer.get()),
+                last.map(LastPurchase::of)));
     }
 
     private Registers registers() {

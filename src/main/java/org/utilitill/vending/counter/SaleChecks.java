@@ -7,7 +7,7 @@ import org.utilitill.device.printer.ReceiptPrinter;
 import org.utilitill.journal.Journal;
 import org.utilitill.money.MoneyFormat;
 import org.utilitill.staff.Permission;
-import org.utilitill.tariff.Tariff;
+import org.utilitill.vending.MeterCard;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.RefusalCode;
@@ -17,12 +17,14 @@ import org.utilitill.vending.SellOrder;
 final class SaleChecks {
 
     private final Journal journal;
+    private final Pricing pricing;
     private final QuoteSale quoteSale;
     private final DiskSpace disk;
     private final ReceiptPrinter printer;
 
-    SaleChecks(Journal journal, QuoteSale quoteSale, DiskSpace disk, ReceiptPrinter printer) {
+    SaleChecks(Journal journal, Pricing pricing, QuoteSale quoteSale, DiskSpace disk, ReceiptPrinter printer) {
         this.journal = journal;
+        this.pricing = pricing;
         this.quoteSale = quoteSale;
         this.disk = disk;
         this.printer = printer;
@@ -36,7 +38,7 @@ final class SaleChecks {
         if (disk.free() < DiskSpace.LEAST_FOR_A_SALE) {
             return Optional.of(Refusal.of(RefusalCode.DISK_LOW));
         }
-        if (!sameQuote(order.quote())) {
+        if (again(order.quote()).isEmpty()) {
             return Optional.of(Refusal.of(RefusalCode.QUOTE_STALE));
         }
         Money total = order.quote().quote().total();
@@ -51,12 +53,20 @@ final class SaleChecks {
         return order.paper() ? trouble(printer) : Optional.empty();
     }
 
-    /** The price is made again from the present price list: what the customer agreed to must still hold. */
-    private boolean sameQuote(Quoted agreed) {
-        Tariff then = agreed.quote().tariff();
-        return journal.registers().tariff(then.code()).filter(then::equals).isPresent()
-                && quoteSale.quote(agreed.card(), agreed.quote().total()) instanceof Quoted again
-                && again.quote().equals(agreed.quote());
+    /**
+     * The price is made again from the present price list and what was sold since: what the customer agreed to must
+     * still hold, line by line.
+     */
+    Optional<Quoted> again(Quoted agreed) {
+        MeterCard card = pricing.now(agreed.card());
+        boolean sameList = pricing.tariff(card.meter())
+                .filter(agreed.card().tariff()::equals)
+                .isPresent();
+        return sameList
+                        && quoteSale.quote(card, agreed.quote().asked()) instanceof Quoted again
+                        && again.quote().samePrice(agreed.quote())
+                ? Optional.of(again)
+                : Optional.empty();
     }
 
     /** What stands against printing now, if anything does. */

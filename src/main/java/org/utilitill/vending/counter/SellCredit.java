@@ -52,13 +52,21 @@ public final class SellCredit {
     private final SaleClock clock;
     private final TokenIds tokenIds;
     private final SaleChecks checks;
+    private final Pricing pricing;
 
-    SellCredit(Journal journal, TokenModule module, SaleClock clock, TokenIds tokenIds, SaleChecks checks) {
+    SellCredit(
+            Journal journal,
+            TokenModule module,
+            SaleClock clock,
+            TokenIds tokenIds,
+            SaleChecks checks,
+            Pricing pricing) {
         this.journal = journal;
         this.module = module;
         this.clock = clock;
         this.tokenIds = tokenIds;
         this.checks = checks;
+        this.pricing = pricing;
     }
 
     /** Sells, or says why not. Asking again with the same request id answers the sale that was made. */
@@ -74,7 +82,10 @@ public final class SellCredit {
     private SaleOutcome attempt(SellOrder order) {
         try {
             Optional<Refusal> refusal = checks.refusal(order);
-            return refusal.<SaleOutcome>map(Refused::new).orElseGet(() -> make(order));
+            return refusal.<SaleOutcome>map(Refused::new)
+                    .orElseGet(() -> checks.again(order.quote())
+                            .map(now -> make(order.at(now)))
+                            .orElseGet(() -> new Refused(Refusal.of(RefusalCode.QUOTE_STALE))));
         } catch (JournalException e) {
             LOG.info("no new sale was recorded: {}", e.getMessage());
             return new Refused(JournalTrouble.beforeTheSale(e));
@@ -145,6 +156,7 @@ public final class SellCredit {
                 order.quote().card().meter(),
                 order.quote().card().customer(),
                 order.quote().quote(),
+                pricing.after(order.quote().card(), order.quote().quote(), now),
                 new Tender(Tender.Type.CASH, order.given(), total),
                 tid,
                 issued.token(),

@@ -43,6 +43,8 @@ import org.utilitill.vending.SellOrder;
 import org.utilitill.vending.SignInOutcome;
 import org.utilitill.vending.StationStatus;
 import org.utilitill.vending.VendingService;
+import org.utilitill.vending.find.FindCustomers;
+import org.utilitill.vending.find.FoundCustomers;
 import org.utilitill.vending.people.PeopleRoom;
 import org.utilitill.vending.people.SignInDesk;
 
@@ -83,6 +85,7 @@ public final class Vending implements VendingService {
     private final SaleClock clock;
     private final QuoteSale quoteSale;
     private final FindMeter findMeter;
+    private final FindCustomers findCustomers;
     private final SaleGate saleGate;
     private final Paper paper;
     private final PrintSlip printSlip;
@@ -94,11 +97,14 @@ public final class Vending implements VendingService {
         this.parts = parts;
         journal = parts.journal();
         clock = new SaleClock(parts.clock(), journal);
-        quoteSale = new QuoteSale(parts.module());
-        findMeter = new FindMeter(journal);
+        Pricing pricing = new Pricing(journal, clock, parts.text().zone());
+        quoteSale = new QuoteSale(parts.module(), pricing);
+        findMeter = new FindMeter(journal, pricing);
+        findCustomers = new FindCustomers(journal);
         Duration ahead = journal.registers().shop().training() ? AHEAD_IN_TRAINING : AHEAD;
-        SaleChecks checks = new SaleChecks(journal, quoteSale, parts.disk(), parts.printer());
-        SellCredit sellCredit = new SellCredit(journal, parts.module(), clock, new TokenIds(journal, ahead), checks);
+        SaleChecks checks = new SaleChecks(journal, pricing, quoteSale, parts.disk(), parts.printer());
+        SellCredit sellCredit =
+                new SellCredit(journal, parts.module(), clock, new TokenIds(journal, ahead), checks, pricing);
         paper = new Paper(parts.printer(), journal, parts.text());
         PeopleRoom people = parts.people();
         saleGate = new SaleGate(journal, sellCredit, people.gate(), people.log());
@@ -168,8 +174,23 @@ public final class Vending implements VendingService {
     }
 
     @Override
+    public FoundCustomers findCustomers(String typed) {
+        return findCustomers.find(typed);
+    }
+
+    /** What finds its customers: to read them ahead, and to stop before the journal is closed. */
+    public FindCustomers customers() {
+        return findCustomers;
+    }
+
+    @Override
     public QuoteOutcome quote(MeterCard card, String amount) {
         return quoteSale.quote(card, amount);
+    }
+
+    @Override
+    public QuoteOutcome quoteUnits(MeterCard card, String units) {
+        return quoteSale.quoteUnits(card, units);
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.utilitill.vending.keys.KeyRoom;
 import org.utilitill.vending.keys.TrainingDesk;
 import org.utilitill.vending.people.AuditTrail;
 import org.utilitill.vending.people.People;
+import org.utilitill.vending.register.RegisterRoom;
+import org.utilitill.vending.tariffs.Tariffs;
 
 /** Opens, makes and cares for stations in folders; the window and the commands both go through it. */
 public interface StationHouse {
@@ -37,8 +39,14 @@ public interface StationHouse {
         /** Its keys. While they are locked nobody can sign in or sell. */
         KeyRoom keys();
 
+        /** Its prices. */
+        Tariffs tariffs();
+
         /** What people did. */
         AuditTrail audit();
+
+        /** Utilities, customers and meters. */
+        RegisterRoom registers();
 
         /** The expert form. */
         TrainingDesk training();

@@ -10,6 +10,8 @@ import org.utilitill.staff.Person;
 import org.utilitill.vending.Refusal;
 import org.utilitill.vending.keys.KeyRoom.Expiry;
 import org.utilitill.vending.people.AuditTrail;
+import org.utilitill.vending.tariffs.ListedTariff;
+import org.utilitill.vending.tariffs.TariffPreview;
 
 /** What support and scripts read from a station's tape, open or not: people, keys, signers, acts. No secret. */
 public interface StationRecords {
@@ -33,6 +35,12 @@ public interface StationRecords {
 
     /** Every signer that was ever trusted. */
     Answer<TrustedSigner> signers();
+
+    /** Every version of every tariff. */
+    Answer<ListedTariff> tariffs();
+
+    /** What the text of a tariff would change, which is one line. */
+    Answer<TariffPreview> preview(byte[] text);
 
     /** Shows each act since a moment, oldest first; answers what stopped it, if anything did. */
     Optional<Refusal> eachAct(Instant since, Consumer<AuditTrail.Line> visitor);

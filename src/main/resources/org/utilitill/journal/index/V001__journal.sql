@@ -40,7 +40,7 @@ CREATE TABLE sale (
   pan         CHAR(18) NOT NULL,
   base_date   SMALLINT NOT NULL CHECK (base_date IN (1993, 2014, 2035)),
   tid         INT NOT NULL CHECK (tid BETWEEN 1 AND 16777215),
-  service     VARCHAR(11) NOT NULL CHECK (service IN ('ELECTRICITY', 'WATER', 'GAS')),
+  service     VARCHAR(11) NOT NULL CHECK (service IN ('ELECTRICITY', 'WATER', 'GAS', 'TIME')),
   money       BIGINT NOT NULL CHECK (money > 0),
   units       BIGINT NOT NULL CHECK (units BETWEEN 1 AND 18201624),
   bal_after   BIGINT NOT NULL CHECK (bal_after >= 0),

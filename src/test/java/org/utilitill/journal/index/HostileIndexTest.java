@@ -134,7 +134,7 @@ class HostileIndexTest {
                 List.of("right less", "without right METER", List.of("REVOKE SELECT, INSERT ON meter FROM till")),
                 List.of("role", "role EVIL", List.of("CREATE ROLE evil")),
                 List.of("schema", "schema EVIL", List.of("CREATE SCHEMA evil AUTHORIZATION sa")),
-                List.of("later version", "constant SCHEMA_VERSION", version("3")),
+                List.of("later version", "constant SCHEMA_VERSION", version("4")),
                 List.of("earlier version over our tables", "constant SCHEMA_VERSION", version("1")),
                 List.of("version in words", "constant SCHEMA_VERSION", version("'two'")),
                 List.of("column of objects", "table METER", List.of("ALTER TABLE meter ADD COLUMN o JAVA_OBJECT")),

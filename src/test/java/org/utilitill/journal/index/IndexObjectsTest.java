@@ -25,14 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class IndexObjectsTest {
 
-    private static final List<String> FILES = List.of("V001__journal.sql", "V002__people_keys_acts.sql");
+    private static final List<String> FILES =
+            List.of("V001__journal.sql", "V002__people_keys_acts.sql", "V003__registers.sql");
     private static final Path RESOURCES = Path.of("src", "main", "resources", "org", "utilitill", "journal", "index");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void theListOfAVersionIsWhatItsFilesMake(int version) throws SQLException, IOException {
         String location = folder.resolve("journal").toString();
         make(location, version);

@@ -40,7 +40,7 @@ class OwnIndexTest {
                 Connection till = connect("till");
                 Statement insert = till.createStatement()) {
             till.setAutoCommit(false);
-            insert.execute("INSERT INTO meter SELECT X, X, X, X FROM SYSTEM_RANGE(1, 300)");
+            insert.execute("INSERT INTO meter SELECT X, X, X, X, 0, X, X FROM SYSTEM_RANGE(1, 300)");
             insert.execute("INSERT INTO unshown SELECT RANDOM_UUID(), X, X FROM SYSTEM_RANGE(1, 300)");
             insert.execute("INSERT INTO standing VALUES (1, 1, 'x', 1, 1, 1)");
             index.checkpoint();
@@ -65,7 +65,7 @@ class OwnIndexTest {
         try (H2Index index = H2Index.open(location());
                 Connection owner = connect("sa");
                 Statement statement = owner.createStatement()) {
-            statement.execute("INSERT INTO meter SELECT X, X, X, X FROM SYSTEM_RANGE(1, 5000)");
+            statement.execute("INSERT INTO meter SELECT X, X, X, X, 0, X, X FROM SYSTEM_RANGE(1, 5000)");
             statement.execute(
                     "INSERT INTO act SELECT X, X, X, X, X, 'one', 'DONE', X, X, X FROM SYSTEM_RANGE(1, 5000)");
             statement.execute("ANALYZE");
@@ -85,7 +85,13 @@ class OwnIndexTest {
                 "DELETE FROM registry",
                 "UPDATE unshown SET start_at = 1",
                 "UPDATE act SET actor = 'x'",
-                "UPDATE meter SET pan = 'x'",
+                "UPDATE meter SET drn = 'x'",
+                "UPDATE registry SET code = 'x'",
+                "UPDATE customer SET batch = 0",
+                "DELETE FROM customer",
+                "DELETE FROM meter",
+                "DELETE FROM batch",
+                "UPDATE batch SET id = 1",
                 "MERGE INTO credit_ledger KEY (seq) VALUES (1, 1, 1)",
                 "CREATE TABLE evil (id INT)",
                 "DROP TABLE sale",

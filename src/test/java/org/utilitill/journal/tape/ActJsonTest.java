@@ -3,6 +3,7 @@ package org.utilitill.journal.tape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +39,12 @@ import org.utilitill.sts.meter.SupplyGroupCode;
 import org.utilitill.sts.meter.TariffIndex;
 import org.utilitill.sts.meter.TokenCarrier;
 import org.utilitill.sts.token.BaseDate;
+import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenId;
 import org.utilitill.sts.token.TokenNumber;
+import org.utilitill.tariff.Tariff;
+import org.utilitill.tariff.TariffId;
+import org.utilitill.tariff.file.TariffWriter;
 
 class ActJsonTest {
 
@@ -144,8 +150,20 @@ class ActJsonTest {
                 TokenNumber.of("%020d".formatted(random.nextLong(Long.MAX_VALUE)))));
     }
 
+    private static Change tariff(Random random) {
+        Tariff tariff = Tariff.flat(
+                new TariffId("D" + random.nextInt(9), 1 + random.nextInt(9)),
+                "é€ 牛",
+                any(random, Service.values()),
+                CurrencyUnit.of("KES"),
+                BigDecimal.valueOf(1 + random.nextInt(9999), 2));
+        Optional<String> signer = random.nextBoolean() ? Optional.of("Head office") : Optional.empty();
+        return new Change.TariffBrought(tariff, "# \"why\"\r\n" + TariffWriter.write(tariff), signer);
+    }
+
     private static Optional<Change> change(Random random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 4 -> Optional.of(tariff(random));
             case 0 -> Optional.of(person(random));
             case 1 -> Optional.of(key(random));
             case 2 -> Optional.of(signer(random));

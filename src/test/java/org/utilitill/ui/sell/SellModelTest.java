@@ -64,6 +64,34 @@ class SellModelTest {
         assertThat(counter.step()).isEqualTo(SellStep.DONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', METER", "14302556783, AMOUNT", "14302556783/500, CONFIRM"})
+    void aMeterFoundByItsCustomerBeginsASale(String typed, SellStep before) {
+        for (String part : typed.isEmpty() ? new String[0] : typed.split("/")) {
+            counter.type(part).enter();
+        }
+        assertThat(counter.step()).isEqualTo(before);
+
+        counter.model.pick(TestShop.LONG_METER);
+        assertThat(counter.step()).isEqualTo(SellStep.AMOUNT);
+        assertThat(counter.model
+                        .amount()
+                        .cardProperty()
+                        .get()
+                        .orElseThrow()
+                        .customer()
+                        .name())
+                .isEqualTo("Baraka Mwangi");
+        assertThat(counter.model.amount().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void cashThatIsBeingCountedStaysWithItsCustomer() {
+        toCash("500");
+        counter.model.pick(TestShop.LONG_METER);
+        assertThat(counter.step()).isEqualTo(SellStep.CASH);
+    }
+
     @Test
     void lessCashThanTheAmountIsRefusedWithItsSentence() {
         toCash("500").type("499.99").enter();

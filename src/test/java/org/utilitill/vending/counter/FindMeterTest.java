@@ -44,7 +44,7 @@ class FindMeterTest {
         assertThat(card.meter().number().digits()).isEqualTo(TestShop.METER);
         assertThat(card.customer().name()).isEqualTo("Achieng Odongo");
         assertThat(card.utility().code()).isEqualTo("LPC");
-        assertThat(card.tariff().code()).isEqualTo("D1");
+        assertThat(card.tariff().id().code()).isEqualTo("D1");
         assertThat(card.last()).isEmpty();
     }
 

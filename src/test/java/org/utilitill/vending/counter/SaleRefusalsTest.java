@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.utilitill.device.printer.PrinterFault;
 import org.utilitill.money.Energy;
-import org.utilitill.money.UnitPrice;
 import org.utilitill.receipt.ReceiptText;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.staff.Operator;
@@ -96,25 +94,15 @@ class SaleRefusalsTest {
     @Test
     void aQuoteAtAnotherPriceIsStale() {
         Quoted quote = quote("500");
-        Tariff now = quote.card().tariff();
-        Tariff before = new Tariff(
-                now.code(),
-                now.name(),
-                new UnitPrice(now.price().currency(), new BigDecimal("24.00")),
-                now.tax(),
-                now.rounding(),
-                now.minimum());
-        Money total = quote.quote().total();
-        Quote old = TariffCalculator.quote(before, total, TariffCalculator.units(before, total));
-        SaleOutcome outcome = shop.vending().sell(Till.order(1, new Quoted(quote.card(), old)));
+        Quoted old = new Quoted(quote.card(), requoted(cheaper(quote.card().tariff()), quote, Energy.ofTenths(200)));
+        SaleOutcome outcome = shop.vending().sell(Till.order(1, old));
         assertThat(Till.refused(outcome)).isEqualTo(Refusal.of(RefusalCode.QUOTE_STALE));
     }
 
     @Test
     void aQuoteWithMoreUnitsThanTheMoneyBuysIsStale() {
         Quoted quote = quote("500");
-        Quote more =
-                TariffCalculator.quote(quote.quote().tariff(), quote.quote().total(), Energy.ofTenths(9_999));
+        Quote more = requoted(quote.card().tariff(), quote, Energy.ofTenths(9_999));
         SaleOutcome outcome = shop.vending().sell(Till.order(1, new Quoted(quote.card(), more)));
         assertThat(Till.refused(outcome)).isEqualTo(Refusal.of(RefusalCode.QUOTE_STALE));
     }
@@ -183,5 +171,15 @@ class SaleRefusalsTest {
 
     private static SellOrder withPaper(SellOrder order) {
         return new SellOrder(order.requestId(), order.operator(), order.quote(), order.given(), order.channel(), true);
+    }
+
+    private static Quote requoted(Tariff tariff, Quoted quote, Energy units) {
+        return new TariffCalculator(tariff, quote.quote().inputs())
+                .quote(quote.quote().total(), units);
+    }
+
+    private static Tariff cheaper(Tariff tariff) {
+        return Tariff.flat(tariff.id(), tariff.name(), tariff.service(), tariff.currency(), new BigDecimal("24.00"))
+                .with(tariff.charges());
     }
 }

@@ -215,6 +215,7 @@ class SellCreditTest {
                 like.meter(),
                 like.customer(),
                 like.quote(),
+                like.account(),
                 new Tender(Tender.Type.CASH, like.quote().total(), like.quote().total()),
                 next,
                 like.token(),

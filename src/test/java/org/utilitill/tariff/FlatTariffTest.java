@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
@@ -15,10 +16,12 @@ import org.utilitill.money.Energy;
 import org.utilitill.money.Rounding;
 import org.utilitill.money.TaxRate;
 import org.utilitill.money.UnitPrice;
+import org.utilitill.sts.token.Service;
 import org.utilitill.tariff.QuoteLine.EnergyLine;
+import org.utilitill.tariff.QuoteLine.StepUse;
 import org.utilitill.tariff.QuoteLine.TaxLine;
 
-class TariffCalculatorTest {
+class FlatTariffTest {
 
     private static final List<String> CURRENCIES = List.of("KES", "UGX", "TND", "KWD", "ZAR");
     private static final List<String> TAXES = List.of("0", "16", "18", "7.5", "12", "15", "20", "100", "0.1");
@@ -41,19 +44,19 @@ class TariffCalculatorTest {
             """)
     void moneyBuysUnitsAfterTax(
             String currency, String price, String tax, Rounding rounding, String paid, long tenths, String taxLine) {
-        Tariff tariff = tariff(currency, price, tax, rounding);
+        FlatTariff tariff = tariff(currency, price, tax, rounding);
         Money total = Money.of(CurrencyUnit.of(currency), new BigDecimal(paid));
-        Quote quote = TariffCalculator.quote(tariff, total, TariffCalculator.units(tariff, total));
+        Quote quote = quote(tariff, total);
 
         assertThat(quote.units()).isEqualTo(Energy.ofTenths(tenths));
         Money taxed = Money.of(total.getCurrencyUnit(), new BigDecimal(taxLine));
         if (taxed.isZero()) {
-            assertThat(quote.lines()).containsExactly(new EnergyLine(quote.units(), tariff.price(), total));
+            assertThat(quote.lines()).containsExactly(energy(quote, tariff, total));
         } else {
             assertThat(quote.lines())
                     .containsExactly(
-                            new EnergyLine(quote.units(), tariff.price(), total.minus(taxed)),
-                            new TaxLine(tariff.tax(), total.minus(taxed), taxed));
+                            energy(quote, tariff, total.minus(taxed)),
+                            new TaxLine(FlatTariff.TAX, "", tariff.tax(), total.minus(taxed), taxed));
         }
     }
 
@@ -61,9 +64,9 @@ class TariffCalculatorTest {
     void theLinesOfAnyQuoteAddUpToItsTotalAndNoneIsNegative() {
         for (long seed = 1; seed <= 10_000; seed++) {
             Random random = new Random(seed);
-            Tariff tariff = random(random);
+            FlatTariff tariff = random(random);
             Money total = money(random, tariff);
-            Quote quote = TariffCalculator.quote(tariff, total, TariffCalculator.units(tariff, total));
+            Quote quote = quote(tariff, total);
 
             Money sum = quote.lines().stream()
                     .map(QuoteLine::amount)
@@ -73,7 +76,7 @@ class TariffCalculatorTest {
             assertThat(quote.lines())
                     .as("seed %d: %s of %s", seed, total, tariff)
                     .allMatch(line -> !line.amount().isNegative())
-                    .hasSize(tariff.tax().none() ? 1 : 2);
+                    .hasSizeLessThanOrEqualTo(tariff.tax().none() ? 1 : 2);
         }
     }
 
@@ -81,21 +84,21 @@ class TariffCalculatorTest {
     void moreMoneyNeverBuysFewerUnits() {
         for (long seed = 1; seed <= 10_000; seed++) {
             Random random = new Random(seed);
-            Tariff tariff = random(random);
+            FlatTariff tariff = random(random);
             Money less = money(random, tariff);
             Money more = less.plusMinor(random.nextInt(200));
-            assertThat(TariffCalculator.units(tariff, more))
+            assertThat(calculator(tariff).units(more))
                     .as("seed %d: %s and %s of %s", seed, less, more, tariff)
-                    .isGreaterThanOrEqualTo(TariffCalculator.units(tariff, less));
+                    .isGreaterThanOrEqualTo(calculator(tariff).units(less));
         }
     }
 
     @Test
     void theLeastSumBuysAtLeastATenthWhateverTheRounding() {
         for (long seed = 1; seed <= 10_000; seed++) {
-            Tariff tariff = random(new Random(seed));
-            Money least = TariffCalculator.leastSum(tariff);
-            assertThat(TariffCalculator.units(tariff, least).tenths())
+            FlatTariff tariff = random(new Random(seed));
+            Money least = calculator(tariff).leastSum().orElseThrow();
+            assertThat(calculator(tariff).units(least).tenths())
                     .as("seed %d: %s of %s", seed, least, tariff)
                     .isPositive();
             assertThat(least).as("seed %d: %s", seed, tariff).isGreaterThanOrEqualTo(tariff.minimum());
@@ -115,23 +118,30 @@ class TariffCalculatorTest {
     void theLeastSumIsATenthWithTaxOrTheTariffsOwnMinimum(
             String currency, String price, String tax, String minimum, String least) {
         CurrencyUnit unit = CurrencyUnit.of(currency);
-        Tariff tariff = new Tariff(
+        FlatTariff tariff = new FlatTariff(
                 "T",
                 "Test",
                 new UnitPrice(unit, new BigDecimal(price)),
                 TaxRate.ofPercent(tax),
                 Rounding.DOWN,
                 Money.of(unit, new BigDecimal(minimum)));
-        assertThat(TariffCalculator.leastSum(tariff)).isEqualTo(Money.of(unit, new BigDecimal(least)));
+        assertThat(calculator(tariff).leastSum()).contains(Money.of(unit, new BigDecimal(least)));
     }
 
     @Test
     void aQuoteWhoseLinesDoNotAddUpIsRefusedWithBothSums() {
-        Tariff tariff = tariff("KES", "10", "0", Rounding.DOWN);
-        Money total = Money.ofMajor(CurrencyUnit.of("KES"), 100);
-        List<QuoteLine> lines = List.of(new EnergyLine(Energy.ofTenths(100), tariff.price(), total.plusMinor(1)));
+        Quote good = quote(tariff("KES", "10", "0", Rounding.DOWN), Money.ofMajor(CurrencyUnit.of("KES"), 100));
+        List<QuoteLine> lines = List.of(new EnergyLine(List.of(), good.total().plusMinor(1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Quote(tariff, total, Energy.ofTenths(100), lines))
+                .isThrownBy(() -> new Quote(
+                        good.tariff(),
+                        good.tariffName(),
+                        good.total(),
+                        good.units(),
+                        good.exact(),
+                        lines,
+                        good.nextPrice(),
+                        good.inputs()))
                 .withMessageContaining("KES 100.01")
                 .withMessageContaining("KES 100.00");
     }
@@ -141,14 +151,28 @@ class TariffCalculatorTest {
         UnitPrice price = new UnitPrice(CurrencyUnit.of("KES"), BigDecimal.TEN);
         Money minimum = Money.ofMajor(CurrencyUnit.of("UGX"), 10);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tariff("D1", "x", price, TaxRate.ofPercent("0"), Rounding.UP, minimum))
+                .isThrownBy(() -> new FlatTariff("D1", "x", price, TaxRate.ofPercent("0"), Rounding.UP, minimum))
                 .withMessageContaining("UGX 10")
                 .withMessageContaining("KES");
     }
 
-    private static Tariff tariff(String currency, String price, String tax, Rounding rounding) {
+    private static TariffCalculator calculator(FlatTariff flat) {
+        PricingInputs inputs = PricingInputs.first(LocalDate.EPOCH, flat.rounding());
+        return new TariffCalculator(flat.tariff(Service.ELECTRICITY), inputs);
+    }
+
+    private static Quote quote(FlatTariff flat, Money total) {
+        TariffCalculator calculator = calculator(flat);
+        return calculator.quote(total, calculator.units(total));
+    }
+
+    private static EnergyLine energy(Quote quote, FlatTariff tariff, Money amount) {
+        return new EnergyLine(List.of(new StepUse(quote.units().toDecimal(), tariff.price())), amount);
+    }
+
+    private static FlatTariff tariff(String currency, String price, String tax, Rounding rounding) {
         CurrencyUnit unit = CurrencyUnit.of(currency);
-        return new Tariff(
+        return new FlatTariff(
                 "T",
                 "Test",
                 new UnitPrice(unit, new BigDecimal(price)),
@@ -157,7 +181,7 @@ class TariffCalculatorTest {
                 Money.zero(unit));
     }
 
-    private static Tariff random(Random random) {
+    private static FlatTariff random(Random random) {
         BigDecimal price = BigDecimal.valueOf(1 + random.nextInt(5_000_000), random.nextInt(5));
         return tariff(
                 CURRENCIES.get(random.nextInt(CURRENCIES.size())),
@@ -166,7 +190,7 @@ class TariffCalculatorTest {
                 Rounding.values()[random.nextInt(Rounding.values().length)]);
     }
 
-    private static Money money(Random random, Tariff tariff) {
+    private static Money money(Random random, FlatTariff tariff) {
         long most = BigDecimal.ONE.movePointRight(1 + random.nextInt(12)).longValueExact();
         return Money.ofMinor(tariff.price().currency(), 1 + random.nextLong(most));
     }
