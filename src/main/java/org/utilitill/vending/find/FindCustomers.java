@@ -85,14 +85,28 @@ public final class FindCustomers {
     private void hear(Change change) {
         if (change instanceof CustomerSet || change instanceof MeterSet) {
             heard.add(change);
-        } else if (change instanceof BatchTaken && threads.isPresent()) {
+        } else if (change instanceof BatchTaken) {
+            readAnew();
+        }
+    }
+
+    /** The journal is at the record that is heard of and must not be asked yet: later, or at the next search. */
+    private void readAnew() {
+        if (begun) {
+            begun = false;
+            threads.ifPresent(known -> known.owner().execute(this::beginIfOpen));
+        }
+    }
+
+    private void beginIfOpen() {
+        if (!closed && !begun) {
             begin();
         }
     }
 
     /** The customers that fit what was typed, among those read so far. */
     public FoundCustomers find(String typed) {
-        if (!begun) {
+        if (!begun && threads.isEmpty()) {
             readNow();
         }
         heed();
@@ -118,7 +132,7 @@ public final class FindCustomers {
 
     /** One page: asked for here, read there, and then the next. */
     private void turn(CustomerReading current, Threads known) {
-        if (closed) {
+        if (closed || !isRead(current)) {
             return;
         }
         try {
@@ -130,6 +144,11 @@ public final class FindCustomers {
         } catch (JournalException e) {
             stop(e);
         }
+    }
+
+    /** Whether this is what is being read: another has taken its place when much has changed since. */
+    private boolean isRead(CustomerReading current) {
+        return reading.filter(now -> now == current).isPresent();
     }
 
     private void readPage(CustomerReading current, Threads known) {

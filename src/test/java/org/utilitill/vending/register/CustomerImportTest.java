@@ -7,6 +7,8 @@ import static org.utilitill.vending.register.Imports.rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
 import org.utilitill.vending.RefusalCode;
 import org.utilitill.vending.SaleOutcome.Completed;
+import org.utilitill.vending.find.FindCustomers;
 import org.utilitill.vending.register.ImportProgress.Result;
 import org.utilitill.vending.register.RegisterRoom.Counts;
 
@@ -68,6 +71,27 @@ class CustomerImportTest {
         assertThat(shop.registers().meter(number).orElseThrow().customer()).isEqualTo("A249");
         assertThat(shop.registers().counts()).isEqualTo(new Counts(253, 253));
         assertThat(Imports.lastAct(shop).after()).containsEntry("customers", "250");
+    }
+
+    @Test
+    void whoCameInIsFoundWithTheNextSearchOfACommand() throws IOException {
+        FindCustomers find = shop.vending().customers();
+        assertThat(find.find("customer 249").hits()).isEmpty();
+        imports.imported(shop, rows(250));
+        assertThat(find.find("customer 249").hits()).hasSize(1);
+    }
+
+    @Test
+    void whoCameInIsReadBehindTheSalesOfAnOpenStation() throws IOException {
+        Deque<Runnable> work = new ArrayDeque<>();
+        FindCustomers find = shop.vending().customers();
+        find.readAhead(work::add, work::add);
+        imports.imported(shop, rows(250));
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+        assertThat(find.find("customer 249").hits()).hasSize(1);
+        assertThat(find.find("customer 249").percent()).isEqualTo(100);
     }
 
     @Test
