@@ -70,6 +70,7 @@ final class FolderStations implements StationHouse {
     private final ExecutorService devices;
     private final StationVault vaults;
     private Optional<ReadAhead> ahead = Optional.empty();
+    private Executor files = Runnable::run;
 
     /** Where customers are read before anyone looks for them. */
     private record ReadAhead(Executor vending, Executor reading) {}
@@ -97,6 +98,12 @@ final class FolderStations implements StationHouse {
      */
     void readAhead(Executor vending, Executor reading) {
         ahead = Optional.of(new ReadAhead(vending, reading));
+        readFiles(reading);
+    }
+
+    /** Stations that are opened from now on read the files of their imports on a thread of their own. */
+    void readFiles(Executor reading) {
+        files = reading;
     }
 
     @Override
@@ -158,7 +165,7 @@ final class FolderStations implements StationHouse {
         Vending vending = new Vending(parts(home, rooms, printer(settings, paper), settings.printerPort()));
         OpenStation.Held held = new OpenStation.Held(folder, journal, module, vending.customers());
         ahead.ifPresent(threads -> vending.customers().readAhead(threads.vending(), threads.reading()));
-        RegisterRoom registers = new StationRegisters(journal, people, guarded::nowOrLast, texts);
+        RegisterRoom registers = new StationRegisters(journal, people, guarded::nowOrLast, texts, files);
         TariffDesk prices = new TariffDesk(
                 new TariffHouse(journal, people.gate(), people.log(), vault::signers, guarded::nowOrLast, zone));
         TrainingDesk expert = new TrainingTokens(keys, module);

@@ -40,6 +40,7 @@ public final class Main {
             Texts texts = Texts.of(Language.ENGLISH);
             FolderStations house = new FolderStations(
                     Clock.systemUTC(), ZoneId.systemDefault(), texts, new SecureRandom(), threads.devices());
+            house.readFiles(threads.reading());
             Console console =
                     new Console(new BufferedInputStream(new FileInputStream(FileDescriptor.in)), out, err, texts);
             return new Commands(house, console, UUID::randomUUID).run(args);

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.sale.SaleEvent.Channel;
@@ -21,6 +24,7 @@ import org.utilitill.vending.SellOrder;
 import org.utilitill.vending.register.CustomerImport;
 import org.utilitill.vending.register.ImportPreview;
 import org.utilitill.vending.register.ImportProgress;
+import org.utilitill.vending.register.StationRegisters;
 
 /**
  * What an import of customers costs: rows a second, memory, and how long a sale waits that is made meanwhile.
@@ -47,16 +51,26 @@ public final class CustomerImportBenchmark {
     }
 
     private void run(Path folder, int rows) throws IOException {
+        ExecutorService reading = Executors.newSingleThreadExecutor();
+        try {
+            run(folder, rows, reading);
+        } finally {
+            reading.shutdown();
+        }
+    }
+
+    private void run(Path folder, int rows, Executor reading) throws IOException {
         Path file = write(folder.resolve("customers.csv"), rows);
         Path home = folder.resolve("shop");
         TestShop.Plan plan = TestShop.Plan.KES.withCredit("1000000000.00");
         try (TestShop shop = TestShop.at(home, Clock.systemUTC(), plan, slip -> {})) {
+            StationRegisters registers = shop.registers(reading);
             for (int i = 0; i < 300; i++) {
                 sell(shop);
             }
             sale = 0;
             System.out.printf("file: %d rows, %.1f MB%n", rows, Files.size(file) / MILLION);
-            timed("import", shop, file, rows);
+            timed("import", shop, registers, file, rows);
             print("steps of the import", steps, step);
             print("a sale, asked for during a step: rest of the step and the sale", sales, sale);
             System.out.printf("most memory in use after a collection: %d MB%n", mostMemory >> 20);
@@ -66,7 +80,7 @@ public final class CustomerImportBenchmark {
             lookUp(shop, rows);
             step = 0;
             sale = 0;
-            timed("the same file again", shop, file, rows);
+            timed("the same file again", shop, registers, file, rows);
         }
         long began = System.nanoTime();
         long records = Journal.rebuild(JournalFolder.below(home));
@@ -91,12 +105,12 @@ public final class CustomerImportBenchmark {
         return file;
     }
 
-    private void timed(String what, TestShop shop, Path file, int rows) {
+    private void timed(String what, TestShop shop, StationRegisters registers, Path file, int rows) {
         long began = System.nanoTime();
         long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        ImportPreview preview = KeyShop.done(shop.registers().preview(TestShop.ADMINISTRATOR, file));
+        ImportPreview preview = KeyShop.done(registers.preview(TestShop.ADMINISTRATOR, file));
         CustomerImport work =
-                KeyShop.done(shop.registers().importFile(TestShop.ADMINISTRATOR, file, preview.mapping(), false));
+                KeyShop.done(registers.importFile(TestShop.ADMINISTRATOR, file, preview.mapping(), false));
         ImportProgress progress = stepped(shop, work);
         while (progress.result().isEmpty()) {
             progress = stepped(shop, work);

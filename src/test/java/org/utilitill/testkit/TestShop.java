@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.utilitill.device.printer.PaperRoll;
@@ -157,6 +159,7 @@ public final class TestShop implements AutoCloseable {
     private final PaperRoll roll;
     private final Vending vending;
     private final StationRegisters registers;
+    private final Supplier<Instant> now;
     private Runnable alsoLocked = () -> {};
 
     private TestShop(JournalFolder folder, Clock clock, Plan plan, PaperRoll.Viewer viewer) {
@@ -168,7 +171,8 @@ public final class TestShop implements AutoCloseable {
         roll = new PaperRoll(PrinterProfiles.named("generic-80"), 8, viewer);
         SaleClock guarded = new SaleClock(clock, journal);
         people = new PeopleRoom(journal, hashes, guarded::nowOrLast, UUID::randomUUID, this::lockKeys);
-        registers = new StationRegisters(journal, people, guarded::nowOrLast, Texts.of(Language.ENGLISH));
+        now = guarded::nowOrLast;
+        registers = registers(Runnable::run);
         vending = new Vending(new Vending.Parts(
                 journal,
                 module,
@@ -234,6 +238,11 @@ public final class TestShop implements AutoCloseable {
     /** Its utilities, customers and meters. */
     public StationRegisters registers() {
         return registers;
+    }
+
+    /** The same, whose imports read ahead on another thread. */
+    public StationRegisters registers(Executor reading) {
+        return new StationRegisters(journal, people, now, Texts.of(Language.ENGLISH), reading);
     }
 
     /** Its truth. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.utilitill.vending.people.ActLog;
 import org.utilitill.vending.people.ActLog.Entry;
 import org.utilitill.vending.people.Gate;
 import org.utilitill.vending.register.ImportProgress.Result;
+import org.utilitill.vending.register.RowReader.ReadRow;
 
 /**
  * The import of one file, step by step: it is read once to find every fault, and a second time, the same to the last
@@ -39,11 +41,14 @@ public final class CustomerImport {
     public static final int MOST_ROWS = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CustomerImport.class);
+    /** Rows of one step that only looks at them. */
+    private static final int CHECK_STEP = 500;
+
     private static final int CHECKED = 300;
     private static final int ALL = 1000;
 
     /** What an import needs of its station. */
-    record Parts(Journal journal, Gate gate, ActLog log, Supplier<Instant> now, Texts texts) {}
+    record Parts(Journal journal, Gate gate, ActLog log, Supplier<Instant> now, Texts texts, Executor reading) {}
 
     /** What is imported, as whom. */
     record Order(Operator actor, Entry entry, Path file, Mapping mapping, char separator, boolean checkOnly) {}
@@ -54,8 +59,11 @@ public final class CustomerImport {
     private final long size;
     private final KnownKeys known;
     private final RowCheck check;
+    private final RowReader reader;
     private boolean looking = true;
-    private @Nullable CsvRows source;
+    private @Nullable CsvRows opened;
+    private @Nullable RowsAhead source;
+    private long bytes;
     private @Nullable RejectedRows rejected;
     private String checkedSha = "";
     private boolean writing;
@@ -70,16 +78,16 @@ public final class CustomerImport {
         this.batch = new BatchWriter(parts.journal(), parts.now(), order.actor().name());
         this.size = Math.max(1, Files.size(order.file()));
         this.known = new KnownKeys(parts.journal());
-        this.check = new RowCheck(known, terms, order.mapping(), order.separator());
+        this.check = new RowCheck(known, terms);
+        this.reader = new RowReader(known, terms, order.mapping(), order.separator());
         this.rejected = new RejectedRows(order.file(), order.mapping(), parts.texts());
-        this.source = begun();
+        this.opened = behindHeadings();
     }
 
-    /** The rows behind the headings. */
-    private CsvRows begun() throws IOException {
-        CsvRows opened = CsvRows.of(order.file());
-        opened.next();
-        return opened;
+    private CsvRows behindHeadings() throws IOException {
+        CsvRows rows = CsvRows.of(order.file());
+        rows.next();
+        return rows;
     }
 
     /** Whether it is over. */
@@ -104,36 +112,40 @@ public final class CustomerImport {
     }
 
     private ImportProgress progress() {
-        long bytes = source == null ? 0 : source.bytes();
         long part = writing ? CHECKED + bytes * (ALL - CHECKED) / size : bytes * CHECKED / size;
         return new ImportProgress(rows, over() ? ALL : (int) Math.min(part, ALL - 1), writing, result);
     }
 
     private void work() throws IOException {
-        CsvRows from = source;
-        if (from == null) {
-            return;
-        }
         if (looking) {
             looking = known.more();
             return;
         }
-        for (int i = 0; i < STEP; i++) {
-            Optional<CsvRows.Row> row = from.next();
-            if (row.isEmpty()) {
-                endOfPass(from);
-                return;
-            }
+        RowsAhead from = source == null ? begun() : source;
+        source = from;
+        RowsAhead.Piece piece = from.next();
+        bytes = piece.bytes();
+        for (ReadRow row : piece.rows()) {
             rows++;
-            take(row.get());
+            take(row);
         }
-        batch.flush();
         if (rows > MOST_ROWS) {
             end(Refusal.of(RefusalCode.REGISTER_LARGE, Integer.toString(MOST_ROWS)));
+            return;
+        }
+        batch.flush();
+        if (piece.sha256().isPresent()) {
+            endOfPass(from, piece.sha256().get());
         }
     }
 
-    private void take(CsvRows.Row row) throws IOException {
+    private RowsAhead begun() throws IOException {
+        CsvRows file = opened == null ? behindHeadings() : opened;
+        opened = null;
+        return new RowsAhead(file, reader, parts.reading(), writing ? STEP : CHECK_STEP);
+    }
+
+    private void take(ReadRow row) throws IOException {
         Reading<RowCheck.News> reading = check.read(row);
         if (reading instanceof Read<RowCheck.News> good) {
             customers += good.value().customer().isPresent() ? 1 : 0;
@@ -142,19 +154,18 @@ public final class CustomerImport {
                 batch.add(good.value());
             }
         } else if (rejected != null) {
-            rejected.add(row, ((Faulty<RowCheck.News>) reading).faults());
+            rejected.add(row.row(), ((Faulty<RowCheck.News>) reading).faults());
         }
     }
 
-    private void endOfPass(CsvRows from) throws IOException {
-        String sha = from.sha256();
+    private void endOfPass(RowsAhead from, String sha) throws IOException {
         from.close();
+        source = null;
         if (!writing) {
             endOfCheck(sha);
         } else if (!sha.equals(checkedSha) || faulty()) {
             end(Refusal.of(RefusalCode.REGISTER_CHANGED));
         } else {
-            batch.flush();
             finish();
         }
     }
@@ -177,7 +188,7 @@ public final class CustomerImport {
             checkedSha = sha;
             writing = true;
             check.again();
-            source = begun();
+            bytes = 0;
             rows = 0;
             customers = 0;
             meters = 0;
@@ -218,6 +229,9 @@ public final class CustomerImport {
     private void over(Result what) {
         result = Optional.of(what);
         try {
+            if (opened != null) {
+                opened.close();
+            }
             if (source != null) {
                 source.close();
             }

@@ -45,6 +45,16 @@ final class KnownKeys {
         return !piece.isEmpty();
     }
 
+    /** Whether an account is known; may be asked on any thread once all are looked through. */
+    boolean holdsCustomer(String account) {
+        return accounts.holds(account);
+    }
+
+    /** Whether the number of a meter is known, likewise. */
+    boolean holdsMeter(String number) {
+        return numbers.holds(number);
+    }
+
     /** The customer of an account; one that came since is not seen, and newer than anything of the import. */
     Optional<Customer> customer(String account) {
         return accounts.holds(account) ? journal.registers().customer(account) : Optional.empty();

@@ -1,14 +1,13 @@
 package org.utilitill.vending.register;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
-import org.utilitill.registry.csv.CsvLine;
-import org.utilitill.registry.csv.Mapping;
 import org.utilitill.registry.csv.SeenRows;
 import org.utilitill.registry.csv.SeenRows.Seen;
 import org.utilitill.registry.form.CustomerForm;
@@ -19,8 +18,12 @@ import org.utilitill.registry.form.Reading;
 import org.utilitill.registry.form.Reading.Faulty;
 import org.utilitill.registry.form.Reading.Read;
 import org.utilitill.registry.form.Terms;
+import org.utilitill.vending.register.RowReader.ReadRow;
 
-/** Reads the rows of a file, twice if need be: what each says that is new, or every fault in it. */
+/**
+ * Says of each row of a file what is new in it, or every fault in it. Of a file that is gone through again, only what
+ * was new the first time is looked at.
+ */
 final class RowCheck {
 
     /**
@@ -31,89 +34,86 @@ final class RowCheck {
      */
     record News(Optional<Customer> customer, Optional<Meter> meter) {}
 
-    /** A row of the second pass is not looked for among those seen: the first pass did. */
-    private static final Seen NEW = new Seen(0, false);
-
     private final KnownKeys registers;
-    private final Mapping mapping;
-    private final char separator;
     private final CustomerForm customers;
     private final MeterForm meters;
-    private final SeenRows accounts = new SeenRows();
-    private final SeenRows numbers = new SeenRows();
+    private SeenRows accounts = new SeenRows();
+    private SeenRows numbers = new SeenRows();
+    private final BitSet newCustomers = new BitSet();
+    private final BitSet newMeters = new BitSet();
     private boolean second;
+    private int at;
 
-    RowCheck(KnownKeys registers, Terms terms, Mapping mapping, char separator) {
+    RowCheck(KnownKeys registers, Terms terms) {
         this.registers = registers;
-        this.mapping = mapping;
-        this.separator = separator;
         this.customers = new CustomerForm(terms.currency());
         this.meters = new MeterForm(terms);
     }
 
-    /** The file is read again, and what is new in it is wanted. */
+    /** The file is gone through again, from its first row on, and what is new in it is wanted. */
     void again() {
         second = true;
+        at = 0;
+        accounts = new SeenRows();
+        numbers = new SeenRows();
     }
 
-    Reading<News> read(CsvRows.Row row) {
-        if (row.fault() != null) {
-            return faulty("", row.fault(), "");
-        }
-        Optional<List<String>> cells = CsvLine.cells(row.text(), separator);
-        if (cells.isEmpty()) {
-            return faulty("", FieldRule.QUOTE, "");
-        }
-        if (cells.get().size() != mapping.fields().size()) {
-            return faulty("", FieldRule.CELLS, Integer.toString(cells.get().size()));
-        }
-        return read(mapping.named(cells.get()), row.line());
-    }
-
-    private static <T> Reading<T> faulty(String field, FieldRule rule, String value) {
-        return new Faulty<>(List.of(new FieldFault(field, rule, value)));
-    }
-
-    private Reading<News> read(Map<String, String> fields, int line) {
+    Reading<News> read(ReadRow row) {
+        int index = at++;
         List<FieldFault> faults = new ArrayList<>();
-        Optional<Customer> customer = customer(fields, line, faults);
-        Optional<Meter> meter =
-                fields.getOrDefault("meter", "").isBlank() ? Optional.empty() : meter(fields, line, faults);
+        Optional<Customer> customer = second && !newCustomers.get(index) ? Optional.empty() : customer(row, faults);
+        Optional<Meter> meter = second && !newMeters.get(index) ? Optional.empty() : meter(row, faults);
+        newCustomers.set(index, customer.isPresent());
+        newMeters.set(index, meter.isPresent());
         return faults.isEmpty() ? new Read<>(new News(customer, meter)) : new Faulty<>(faults);
     }
 
-    private Optional<Customer> customer(Map<String, String> fields, int line, List<FieldFault> faults) {
-        String account = fields.getOrDefault("account", "");
-        Optional<Customer> known = registers.customer(account);
-        Customer customer = value(customers.read(fields, known), faults);
-        if (customer == null || (second && accounts.seen(account).line() != line)) {
+    private Optional<Customer> customer(ReadRow row, List<FieldFault> faults) {
+        String account = row.fields().getOrDefault("account", "");
+        Optional<Customer> known = row.customer() == null ? registers.customer(account) : Optional.empty();
+        Customer customer =
+                value(row.customer() == null ? customers.read(row.fields(), known) : row.customer(), faults);
+        if (customer == null) {
             return Optional.empty();
         }
-        Seen seen = second ? NEW : accounts.note(account, customer.hashCode(), line);
-        if (seen.line() > 0 && !seen.same()) {
-            faults.add(new FieldFault("account", FieldRule.DOUBLED_ACCOUNT, seenAt(account, seen)));
+        if (!second) {
+            Seen seen = accounts.note(account, customer.hashCode(), row.row().line());
+            if (seen.line() > 0) {
+                if (!seen.same()) {
+                    faults.add(new FieldFault("account", FieldRule.DOUBLED_ACCOUNT, seenAt(account, seen)));
+                }
+                return Optional.empty();
+            }
         }
-        return seen.line() > 0 || known.filter(customer::equals).isPresent() ? Optional.empty() : Optional.of(customer);
+        return known.filter(customer::equals).isPresent() ? Optional.empty() : Optional.of(customer);
     }
 
-    private Optional<Meter> meter(Map<String, String> fields, int line, List<FieldFault> faults) {
+    private Optional<Meter> meter(ReadRow row, List<FieldFault> faults) {
+        Map<String, String> fields = row.fields();
+        if (fields.getOrDefault("meter", "").isBlank()) {
+            return Optional.empty();
+        }
         List<Meter> known = new ArrayList<>(1);
-        Meter meter = value(
-                meters.read(fields, number -> {
-                    Optional<Meter> found = registers.meter(number);
-                    found.ifPresent(known::add);
-                    return found;
-                }),
-                faults);
+        Meter meter = value(row.meter() == null ? overKnown(fields, known) : row.meter(), faults);
         if (meter == null) {
             return Optional.empty();
         }
-        String number = meter.number().digits();
-        Seen seen = second ? NEW : numbers.note(number, 0, line);
-        if (seen.line() > 0) {
-            faults.add(new FieldFault("meter", FieldRule.DOUBLED_METER, seenAt(number, seen)));
+        if (!second) {
+            String number = meter.number().digits();
+            Seen seen = numbers.note(number, 0, row.row().line());
+            if (seen.line() > 0) {
+                faults.add(new FieldFault("meter", FieldRule.DOUBLED_METER, seenAt(number, seen)));
+            }
         }
         return known.contains(meter) ? Optional.empty() : Optional.of(meter);
+    }
+
+    private Reading<Meter> overKnown(Map<String, String> fields, List<Meter> known) {
+        return meters.read(fields, number -> {
+            Optional<Meter> found = registers.meter(number);
+            found.ifPresent(known::add);
+            return found;
+        });
     }
 
     private static String seenAt(String text, Seen seen) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ public final class StationRegisters implements RegisterRoom {
     private final PeopleRoom people;
     private final Supplier<Instant> now;
     private final Texts texts;
+    private final Executor reading;
     private final RegisterDesk desk;
     private @Nullable CustomerImport running;
 
@@ -51,12 +53,14 @@ public final class StationRegisters implements RegisterRoom {
      * @param people whose acts they are
      * @param now the station's guarded clock: never before the tape's last record
      * @param texts for the sentences in the file of rejected rows
+     * @param reading a thread that reads ahead in the file of an import
      */
-    public StationRegisters(Journal journal, PeopleRoom people, Supplier<Instant> now, Texts texts) {
+    public StationRegisters(Journal journal, PeopleRoom people, Supplier<Instant> now, Texts texts, Executor reading) {
         this.journal = journal;
         this.people = people;
         this.now = now;
         this.texts = texts;
+        this.reading = reading;
         this.desk = new RegisterDesk(journal, people.gate(), people.log());
     }
 
@@ -195,7 +199,7 @@ public final class StationRegisters implements RegisterRoom {
         }
         try {
             CustomerImport begun = new CustomerImport(
-                    new CustomerImport.Parts(journal, people.gate(), people.log(), now, texts),
+                    new CustomerImport.Parts(journal, people.gate(), people.log(), now, texts, reading),
                     new CustomerImport.Order(actor, entry, file, mapping, preview.separator(), checkOnly),
                     desk.terms());
             running = begun;
