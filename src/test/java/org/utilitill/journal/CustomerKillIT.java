@@ -20,7 +20,7 @@ import org.utilitill.testkit.StationProcess;
 class CustomerKillIT {
 
     private static final int KILLS = 3;
-    private static final int ROWS = 40_000;
+    private static final int ROWS = 20_000;
     private static final int METERS = 30;
     private static final long ACTS = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -99,7 +99,7 @@ class CustomerKillIT {
             while (Files.size(tape()) < before + ACTS && station.isAlive()) {
                 LockSupport.parkNanos(1_000_000L);
             }
-            LockSupport.parkNanos(random.nextInt(200) * 1_000_000L);
+            LockSupport.parkNanos(random.nextInt(150) * 1_000_000L);
             station.kill();
         }
     }

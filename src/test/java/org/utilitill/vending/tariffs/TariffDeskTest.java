@@ -15,15 +15,11 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.registry.TrustedSigner.Scope;
 import org.utilitill.sale.SaleEvent.Channel;
 import org.utilitill.sts.key.SecretBytes;
 import org.utilitill.tariff.TariffId;
-import org.utilitill.tariff.file.TariffReader;
-import org.utilitill.tariff.file.TariffReading;
 import org.utilitill.testkit.KeyShop;
 import org.utilitill.testkit.TestClock;
 import org.utilitill.testkit.TestShop;
@@ -38,7 +34,7 @@ import org.utilitill.vending.SellOrder;
 
 class TariffDeskTest {
 
-    private static final String NEXT = """
+    static final String NEXT = """
             utilitill tariff: 1
             code: D1
             version: 2
@@ -113,25 +109,6 @@ class TariffDeskTest {
 
         assertThat(shop.tariffs().version(new TariffId("D1", 2)).orElseThrow().text())
                 .isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            version: 2      | version: 1           | E-TRF-05 [D1, 1, 1]
-            currency: KES   | currency: UGX        | E-TRF-06 [UGX, KES]
-            service: electricity | service: water  | E-TRF-13 [D1, ELECTRICITY, WATER]
-            from: 2026-04-01 | from: 2026-03-02    | E-TRF-07 [D1/2, 2026-03-02 00:00, 2026-03-02 14:07]
-            from: 2026-04-01 | from: 2026-03-01\\nuntil: 2026-03-02 | E-TRF-14 [D1/2, 2026-03-02 00:00]
-            price: 20       | price: 0             | E-TRF-03 [1, 9, 12]
-            """)
-    void whatDoesNotFitIsRefusedBeforeAnyoneConsents(String right, String wrong, String refusal) {
-        open();
-        sell("50");
-        Refusal refused = KeyShop.refused(bring(NEXT.replace(right, wrong.replace("\\n", "\n"))));
-
-        assertThat(refused.code().code() + " " + refused.values()).isEqualTo(refusal);
-        assertThat(shop.tariffs().list()).hasSize(1);
-        assertThat(shop.lastAct().code()).contains(refused.code().code());
     }
 
     @Test
@@ -273,12 +250,6 @@ class TariffDeskTest {
     }
 
     @Test
-    void aPreviewOfAFaultyTextNamesTheFaults() {
-        open();
-        assertThat(shop.tariffs().preview("code: D1".getBytes(UTF_8))).isInstanceOf(TariffPreview.Faulty.class);
-    }
-
-    @Test
     void aSaleComesOutTheSameWhenThePricesHaveChangedTwice() {
         open();
         UUID sale = sell("1000");
@@ -297,23 +268,5 @@ class TariffDeskTest {
         UUID sale = sell("49000");
 
         assertThat(shop.tariffs().recompute(sale).orElseThrow().differences()).isEqualTo(List.of());
-    }
-
-    @Test
-    void whatComesOutOtherwiseIsNamed() {
-        open();
-        UUID sale = sell("1000");
-        var made = shop.shop()
-                .journal()
-                .registers()
-                .sale(sale)
-                .orElseThrow()
-                .sale()
-                .made();
-        var other = ((TariffReading.Good) TariffReader.read(NEXT)).tariff();
-
-        assertThat(Recomputing.of(made, Optional.of(other)).differences())
-                .extracting(Recomputed.Difference::what)
-                .contains("units", "line 1");
     }
 }
