@@ -17,7 +17,7 @@ final class Threads implements AutoCloseable {
         return vending;
     }
 
-    /** Where customers are read in the background; it decides nothing and writes nothing. */
+    /** Where customers and files of customers are read in the background; it decides nothing and writes nothing. */
     ExecutorService reading() {
         return reading;
     }
