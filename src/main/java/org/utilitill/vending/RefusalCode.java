@@ -38,6 +38,8 @@ public enum RefusalCode {
     METER_UNKNOWN("E-MTR-05"),
     /** The meter is blocked by its utility, or no longer on its wall. */
     METER_NOT_SOLD("E-MTR-06"),
+    /** The meter or its customer is no longer what was read back. */
+    METER_CHANGED("E-MTR-07"),
     /** Nothing, letters, or several separators where an amount belongs. */
     AMOUNT_NOT_A_NUMBER("E-AMT-01"),
     /** Zero. */

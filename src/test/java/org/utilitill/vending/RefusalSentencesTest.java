@@ -34,6 +34,7 @@ class RefusalSentencesTest {
             Map.entry(RefusalCode.AMOUNT_DECIMALS, 3),
             Map.entry(RefusalCode.AMOUNT_TOO_SMALL, 1),
             Map.entry(RefusalCode.METER_NOT_SOLD, 1),
+            Map.entry(RefusalCode.METER_CHANGED, 1),
             Map.entry(RefusalCode.UNITS_NOT_A_NUMBER, 1),
             Map.entry(RefusalCode.OVER_SALE, 1),
             Map.entry(RefusalCode.OVER_DAY, 1),

@@ -28,6 +28,9 @@ public final class AmountEntry {
     private final ReadOnlyBooleanWrapper insisted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper inUnits = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Money>> least = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** What was typed before F4 turned it over; empty once another digit was typed. */
+    private Optional<String> turned = Optional.empty();
+
     private int generation;
     private boolean enterWaits;
 
@@ -76,11 +79,16 @@ public final class AmountEntry {
         return least.getReadOnlyProperty();
     }
 
-    /** Money instead of units, or units instead of money; what was typed becomes what it buys or costs. */
+    /**
+     * Money instead of units, or units instead of money; what was typed becomes what it buys or costs. Turned back at
+     * once, it is what was typed again, and not the least money for those units.
+     */
     void swap() {
+        String typed = typing.textProperty().get();
         Optional<Quoted> price = quoted.get();
         inUnits.set(!inUnits.get());
-        typing.set(price.map(this::figure).orElse(""));
+        typing.set(turned.or(() -> price.map(this::figure)).orElse(""));
+        turned = Optional.of(typed);
         changed();
     }
 
@@ -93,6 +101,7 @@ public final class AmountEntry {
     /** Raises the amount to the least that buys something. */
     private void raise() {
         least.get().ifPresent(sum -> {
+            turned = Optional.empty();
             inUnits.set(false);
             typing.set(sum.getAmount().toPlainString());
             changed();
@@ -100,6 +109,7 @@ public final class AmountEntry {
     }
 
     void begin(MeterCard found) {
+        turned = Optional.empty();
         card.set(Optional.of(found));
         inUnits.set(false);
         typing.clear();
@@ -122,12 +132,14 @@ public final class AmountEntry {
         if (typed == '*') {
             raise();
         } else if (typing.type(typed)) {
+            turned = Optional.empty();
             changed();
         }
     }
 
     void backspace() {
         if (typing.backspace()) {
+            turned = Optional.empty();
             changed();
         }
     }

@@ -35,7 +35,7 @@ final class Checkout {
 
         void noPrinter(String sentence);
 
-        /** The price list changed; the meter as it is now. */
+        /** The price or the customer changed; the meter as it is now. */
         void stale(MeterCard card, String sentence);
 
         void sold(RevealedSale sale, DoneSale.Slip slip);
@@ -138,7 +138,7 @@ final class Checkout {
         String sentence = refusal.sentence(desk.texts());
         switch (refusal.code()) {
             case PRINTER_NOT_READY -> outcome.noPrinter(sentence);
-            case QUOTE_STALE -> priceAgain(sentence);
+            case QUOTE_STALE, METER_CHANGED -> priceAgain(sentence);
             case RECORDED_NOT_SHOWN, DISK_UNSURE -> {
                 unsure = true;
                 outcome.refused(sentence);

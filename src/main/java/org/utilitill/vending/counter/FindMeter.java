@@ -7,18 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.Registers;
-import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.MeterState;
-import org.utilitill.registry.Utility;
-import org.utilitill.sale.SaleMade;
 import org.utilitill.sts.field.Luhn;
 import org.utilitill.sts.field.StsError;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.meter.Parsed;
-import org.utilitill.tariff.Tariff;
 import org.utilitill.vending.MeterCard;
-import org.utilitill.vending.MeterCard.LastPurchase;
 import org.utilitill.vending.MeterLookup;
 import org.utilitill.vending.MeterLookup.Known;
 import org.utilitill.vending.MeterLookup.NotKnown;
@@ -118,23 +113,10 @@ public final class FindMeter {
     }
 
     private Optional<MeterCard> card(Meter meter) {
-        Optional<Customer> customer = registers().customer(meter.customer());
-        Optional<Utility> utility = registers().utility(meter.utility());
-        Optional<Tariff> tariff = pricing.tariff(meter);
-        if (customer.isEmpty() || utility.isEmpty() || tariff.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<MeterCard> card = pricing.card(meter);
         // The sale will ask; now nobody waits for it.
-        journal.lastTid(meter);
-        Optional<SaleMade> last = registers().lastPurchase(meter);
-        return Optional.of(new MeterCard(
-                meter,
-                customer.get(),
-                utility.get(),
-                tariff.get(),
-                pricing.account(last),
-                pricing.debts(customer.get()),
-                last.map(LastPurchase::of)));
+        card.ifPresent(known -> journal.lastTid(known.meter()));
+        return card;
     }
 
     private Registers registers() {

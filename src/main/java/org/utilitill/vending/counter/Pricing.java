@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.utilitill.journal.Journal;
+import org.utilitill.journal.Registers;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.Utility;
@@ -44,7 +45,7 @@ final class Pricing {
     }
 
     /** What its purchases so far mean for the next. */
-    MeterAccount account(Optional<SaleMade> last) {
+    private MeterAccount account(Optional<SaleMade> last) {
         return last.map(SaleMade::account)
                 .orElseGet(() -> MeterAccount.none(journal.registers().currency()));
     }
@@ -53,7 +54,7 @@ final class Pricing {
      * What a customer owes. The register says what they owed when they were last entered; as long as it says the same,
      * sales since for any of their meters have paid of it.
      */
-    List<Debt> debts(Customer customer) {
+    private List<Debt> debts(Customer customer) {
         if (customer.debts().isEmpty()) {
             return List.of();
         }
@@ -79,17 +80,24 @@ final class Pricing {
         return debt;
     }
 
-    /** A card with what was sold and paid back since it was made. */
-    MeterCard now(MeterCard card) {
-        Optional<SaleMade> last = journal.registers().lastPurchase(card.meter());
-        return new MeterCard(
-                card.meter(),
-                card.customer(),
-                card.utility(),
-                card.tariff(),
+    /** A meter with all that the registers say of it now; empty where its customer, utility or price list is gone. */
+    Optional<MeterCard> card(Meter meter) {
+        Registers registers = journal.registers();
+        Optional<Customer> customer = registers.customer(meter.customer());
+        Optional<Utility> utility = registers.utility(meter.utility());
+        Optional<Tariff> tariff = tariff(meter);
+        if (customer.isEmpty() || utility.isEmpty() || tariff.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SaleMade> last = registers.lastPurchase(meter);
+        return Optional.of(new MeterCard(
+                meter,
+                customer.get(),
+                utility.get(),
+                tariff.get(),
                 account(last),
-                debts(card.customer()),
-                card.last());
+                debts(customer.get()),
+                last.map(LastPurchase::of)));
     }
 
     /** The account as it is now: a new day or month counts from zero. */

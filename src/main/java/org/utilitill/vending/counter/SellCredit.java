@@ -37,6 +37,7 @@ import org.utilitill.vending.SaleOutcome;
 import org.utilitill.vending.SaleOutcome.Completed;
 import org.utilitill.vending.SaleOutcome.Refused;
 import org.utilitill.vending.SellOrder;
+import org.utilitill.vending.counter.SaleChecks.Looked;
 
 /**
  * Makes a sale: checks again everything the quote assumed, has the token made, records the sale, records that it may
@@ -81,11 +82,10 @@ public final class SellCredit {
 
     private SaleOutcome attempt(SellOrder order) {
         try {
-            Optional<Refusal> refusal = checks.refusal(order);
-            return refusal.<SaleOutcome>map(Refused::new)
-                    .orElseGet(() -> checks.again(order.quote())
-                            .map(now -> make(order.at(now)))
-                            .orElseGet(() -> new Refused(Refusal.of(RefusalCode.QUOTE_STALE))));
+            Looked looked = checks.look(order);
+            return looked instanceof Looked.Holds holds
+                    ? make(order.at(holds.now()))
+                    : new Refused(((Looked.Fails) looked).refusal());
         } catch (JournalException e) {
             LOG.info("no new sale was recorded: {}", e.getMessage());
             return new Refused(JournalTrouble.beforeTheSale(e));

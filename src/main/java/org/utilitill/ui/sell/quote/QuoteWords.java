@@ -79,7 +79,8 @@ public final class QuoteWords {
             return one(stamp.name(), figure);
         }
         if (line instanceof DebtLine debt) {
-            return withLeft(desk.text("sell.quote.debt", debt.name()), figure, "sell.quote.debt.left", debt.left());
+            String key = debt.left().isPositive() ? "sell.quote.debt" : "sell.quote.debt.done";
+            return withLeft(desk.text(key, debt.name()), figure, "sell.quote.debt.left", debt.left());
         }
         return one(desk.text("sell.quote.rounding"), figure);
     }
