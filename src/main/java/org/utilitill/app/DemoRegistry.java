@@ -1,15 +1,20 @@
 package org.utilitill.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.utilitill.money.Rounding;
 import org.utilitill.money.TaxRate;
 import org.utilitill.money.UnitPrice;
-import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.Shop;
 import org.utilitill.registry.Utility;
@@ -27,29 +32,15 @@ import org.utilitill.sts.token.Service;
 import org.utilitill.sts.token.TokenClock;
 import org.utilitill.tariff.FlatTariff;
 import org.utilitill.tariff.Tariff;
+import org.utilitill.tariff.file.TariffReader;
+import org.utilitill.tariff.file.TariffReading;
 
-/** The made-up shop, utilities, prices, customers and meters of the demo. */
+/** The made-up shop, utilities, prices and meters of the demo. */
 final class DemoRegistry {
 
     private static final CurrencyUnit KES = CurrencyUnit.of("KES");
     private static final String POWER = "NPC";
     private static final String WATER_AND_GAS = "CWG";
-
-    private static final List<String> NAMES = List.of(
-            "J. M. Odongo",
-            "Wanjiru Kamau",
-            "Fatuma Hassan Abdi",
-            "Peter Otieno",
-            "Grace Njeri",
-            "Mama Asha Kiosk",
-            "St. Luke Primary School",
-            "Samuel Kiprop",
-            "Amina Yusuf",
-            "Hope Dispensary",
-            "Maria da Conceição Nascimento dos Santos e Silva",
-            "Daniel Mwangi");
-    private static final List<String> STREETS =
-            List.of("Kisasi Road", "Market Road", "Station Lane", "Harbour Street", "Hill View");
 
     /** How a meter's keys are made: group, algorithm. */
     private record KeyKind(String sgc, EncryptionAlgorithm ea) {}
@@ -74,9 +65,11 @@ final class DemoRegistry {
                 new Utility(WATER_AND_GAS, "CITY WATER AND GAS", "1000000003", "0800 000 002", clock));
     }
 
-    /** A flat price for each service. */
+    /** A flat price for each service, and for electricity and water one of steps with all that may come on top. */
     static List<Tariff> tariffs() {
         return List.of(
+                stepped("demo-power.yaml"),
+                stepped("demo-water.yaml"),
                 tariff(Service.ELECTRICITY, "Domestic electricity", "25.30", "16"),
                 tariff(Service.WATER, "Household water", "85.00", "0"),
                 tariff(Service.GAS, "Household gas", "140.50", "16"));
@@ -93,6 +86,27 @@ final class DemoRegistry {
         return flat.tariff(service);
     }
 
+    private static Tariff stepped(String file) {
+        try (InputStream text = Objects.requireNonNull(DemoRegistry.class.getResourceAsStream(file), file)) {
+            TariffReading reading = TariffReader.read(new String(text.readAllBytes(), UTF_8));
+            return ((TariffReading.Good) reading).tariff();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /** The first meter of each service has the flat price; of the other named ones those of electricity have steps. */
+    private static String tariffCode(int index, Service service) {
+        if (index < SERVICES.size() || index >= DemoCustomers.named()) {
+            return tariffCode(service);
+        }
+        return switch (service) {
+            case ELECTRICITY -> "E2";
+            case WATER -> index % 2 == 0 ? "W2" : tariffCode(service);
+            case GAS, TIME -> tariffCode(service);
+        };
+    }
+
     private static String tariffCode(Service service) {
         return switch (service) {
             case ELECTRICITY -> "E1";
@@ -100,13 +114,6 @@ final class DemoRegistry {
             case GAS -> "G1";
             case TIME -> "T1";
         };
-    }
-
-    /** A customer for each meter, twelve of them by name. */
-    static Customer customer(int index) {
-        String account = String.format(Locale.ROOT, "204-%06d", index + 1);
-        String name = index < NAMES.size() ? NAMES.get(index) : String.format(Locale.ROOT, "Customer %06d", index + 1);
-        return new Customer(account, name, "Plot " + (index + 1) + " " + STREETS.get(index % STREETS.size()));
     }
 
     /** Meters of all kinds in turn: three services, each under three kinds of key. */
@@ -129,9 +136,8 @@ final class DemoRegistry {
                 keys.ea(),
                 TokenCarrier.NUMERIC);
         String utility = service == Service.ELECTRICITY ? POWER : WATER_AND_GAS;
-        String tariff = tariffCode(service);
-        return new Meter(
-                identity, BaseDate.Y2014, service, utility, customer(index).account(), tariff);
+        String tariff = tariffCode(index, service);
+        return new Meter(identity, BaseDate.Y2014, service, utility, DemoCustomers.account(index), tariff);
     }
 
     /** Maker code 58, then a serial that scatters so that neighbours do not look alike. */

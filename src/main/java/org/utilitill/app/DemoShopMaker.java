@@ -124,7 +124,7 @@ final class DemoShopMaker {
                 now, person.operator(), hashes.hash(person.pin().toCharArray()).text())));
         vault.keys().forEach(key -> facts.add(takenIn(now, key.profile())));
         for (int i = 0; i < meters.size(); i++) {
-            facts.add(new Fact.CustomerAdded(now, DemoRegistry.customer(i)));
+            facts.add(new Fact.CustomerAdded(now, DemoCustomers.at(i)));
             facts.add(new Fact.MeterAdded(now, meters.get(i)));
         }
         facts.add(new Fact.Credit(new CreditLoaded(now, "station", CREDIT, CREDIT)));

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalCheck;
 import org.utilitill.journal.JournalFolder;
 import org.utilitill.journal.JournalVerdict;
+import org.utilitill.registry.Customer;
 import org.utilitill.sts.token.TokenClock;
 import org.utilitill.testkit.QuickStretch;
 import org.utilitill.vending.RefusalCode;
@@ -51,6 +55,28 @@ class DemoShopMakerTest {
                 .isInstanceOfSatisfying(
                         Making.NotMade.class,
                         not -> assertThat(not.refusal().code()).isEqualTo(RefusalCode.FOLDER_TAKEN));
+    }
+
+    @Test
+    void someCustomersOfTheDemoHavePhonesDebtsAndFreeUnitsUnderATariffOfSteps() {
+        Path home = folder.resolve("shop");
+        maker.make(home, plan(12));
+        try (Journal journal = Journal.open(JournalFolder.below(home))) {
+            List<Customer> customers = new ArrayList<>();
+            List<String> codes = new ArrayList<>();
+            journal.registers().eachMeter(meter -> {
+                codes.add(meter.tariff());
+                customers.add(journal.registers().customer(meter.customer()).orElseThrow());
+            });
+            assertThat(codes).containsExactly("E1", "W1", "G1", "E2", "W2", "G1", "E2", "W1", "G1", "E2", "W2", "G1");
+            assertThat(customers)
+                    .extracting(Customer::phone)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("");
+            assertThat(customers.get(9).freeUnits()).isTrue();
+            assertThat(customers.get(9).debts()).hasSize(1);
+            assertThat(journal.registers().tariffCodes()).containsExactlyInAnyOrder("E1", "E2", "W1", "W2", "G1");
+        }
     }
 
     private static DemoPlan plan(int meters) {
