@@ -50,7 +50,7 @@ class SellScreenIT {
             window.key(KeyCode.ESCAPE).pad(TestShop.METER).key(KeyCode.ENTER);
             window.await("customer-name", "Achieng Odongo"::equals);
             window.pad("500").await("quote-units", "17.0 kWh"::equals);
-            window.picture("sell-quote");
+            window.picture("sell-amount");
             window.key(KeyCode.ENTER);
             window.picture("sell-confirm");
             window.key(KeyCode.ENTER).pad("1000").await("cash-change", "KES 500.00"::equals);

@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -58,6 +59,7 @@ final class Window implements AutoCloseable {
             "setup",
             "signin",
             "sell-quote",
+            "quote-why",
             "sell-token",
             "sell-meter-beside",
             "sell-wrong-digit",
@@ -197,6 +199,23 @@ final class Window implements AutoCloseable {
     boolean says(String words) {
         settle();
         return fx(() -> shows(words));
+    }
+
+    /** Whether the status strip, the keys and a node of an id all lie whole within the window. */
+    boolean fits(String id) {
+        settle();
+        return fx(() -> Stream.of(".status-strip", ".key-bar", "#" + id)
+                .map(which -> stage.getScene().lookup(which))
+                .allMatch(node -> node.isVisible() && whole(node)));
+    }
+
+    private boolean whole(Node node) {
+        stage.getScene().getRoot().layout();
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        return bounds.getMinX() >= 0
+                && bounds.getMinY() >= 0
+                && bounds.getMaxX() <= stage.getScene().getWidth()
+                && bounds.getMaxY() <= stage.getScene().getHeight();
     }
 
     /** Everything that the window says, to the eye and to a screen reader. */

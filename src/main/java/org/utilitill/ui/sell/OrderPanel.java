@@ -28,6 +28,7 @@ final class OrderPanel extends VBox {
     private final Desk desk;
     private final Consumer<Key> tap;
     private final EntryField field;
+    private final QuotePanel quote;
     private final VBox question = new VBox();
     private final Label who = Nodes.label("", Styles.SUBTITLE, "who");
     private final Label title = Nodes.label("", Styles.LABEL);
@@ -41,7 +42,8 @@ final class OrderPanel extends VBox {
         field = new EntryField(
                 amount.textProperty(), amount.textProperty().map(text -> desk.text("sell.amount.field", text)));
         field.setId("amount-field");
-        getStyleClass().add("step-panel");
+        quote = new QuotePanel(model, desk);
+        getStyleClass().addAll("step-panel", "order");
         getChildren()
                 .addAll(
                         new ReadBack(model, desk),
@@ -51,8 +53,7 @@ final class OrderPanel extends VBox {
                         notice(),
                         raise(),
                         Nodes.onlyWhile(
-                                new QuotePanel(model, desk),
-                                amount.refusalProperty().isEmpty().map(fine -> fine)),
+                                quote, amount.refusalProperty().isEmpty().map(fine -> fine)),
                         confirm());
         amount.cardProperty().addListener((card, before, now) -> name(now));
         model.questionProperty().addListener((asked, before, now) -> ask(now));
@@ -71,6 +72,11 @@ final class OrderPanel extends VBox {
                         units
                                 ? desk.text("unit." + card.meter().service())
                                 : card.tariff().currency().getCode()));
+    }
+
+    /** Moves the lines of the quote. */
+    void scroll(int direction) {
+        quote.scroll(direction);
     }
 
     Node field() {
@@ -115,9 +121,9 @@ final class OrderPanel extends VBox {
         second.getStyleClass().addAll(Styles.BANNER, Styles.WARN, "second");
         second.setMaxWidth(Double.MAX_VALUE);
         Nodes.onlyWhile(second, twice.map(now -> now));
-        who.setMinHeight(0);
         question.getChildren().addAll(who, second, new HBox(yes, more));
         question.getStyleClass().addAll("question");
+        question.setId("order-question");
         question.setFocusTraversable(true);
         question.setAccessibleRole(AccessibleRole.TEXT);
         question.accessibleTextProperty().bind(Bindings.concat(who.textProperty(), " ", second.textProperty()));

@@ -1,8 +1,11 @@
 package org.utilitill.ui.sell;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,15 +17,33 @@ import org.utilitill.ui.sell.quote.QuoteWords.Said;
 import org.utilitill.ui.task.Desk;
 import org.utilitill.vending.QuoteOutcome.Quoted;
 
-/** What the money buys: units and total large, and the lines between them. */
+/**
+ * What the money buys: units and total large, and the lines under them. Where many lines and a long name meet, the
+ * lines scroll and everything else stays.
+ */
 final class QuotePanel extends VBox {
 
+    /** More rows than this are set closer. */
+    private static final int WIDE_ROWS = 5;
+
+    private static final double STEP = 48;
+    private static final double BAR = 14;
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
+
     private final Desk desk;
+    private final VBox rows = new VBox();
+    private final ScrollPane lines = new ScrollPane(rows);
 
     QuotePanel(SellModel model, Desk desk) {
         this.desk = desk;
         getStyleClass().add("quote");
-        setMinHeight(Region.USE_PREF_SIZE);
+        rows.getStyleClass().add("quote-lines");
+        lines.getStyleClass().add("quote-scroll");
+        lines.setFitToWidth(true);
+        lines.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        lines.setFocusTraversable(false);
+        // The bar stands in the card's edge, so that figures stay under the total.
+        setMargin(lines, new Insets(0, -BAR, 0, 0));
         model.amount().quotedProperty().addListener((quoted, before, now) -> show(now));
         show(model.amount().quotedProperty().get());
     }
@@ -33,8 +54,18 @@ final class QuotePanel extends VBox {
         return figure + " " + desk.text("unit." + quoted.card().meter().service());
     }
 
+    /** Moves the lines down or up where there are more than fit. */
+    void scroll(int direction) {
+        double hidden = rows.getHeight() - lines.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            double moved = lines.getVvalue() + direction * STEP / hidden;
+            lines.setVvalue(Math.max(0, Math.min(1, moved)));
+        }
+    }
+
     private void show(Optional<Quoted> quoted) {
         getChildren().clear();
+        lines.setVvalue(0);
         if (quoted.isEmpty()) {
             getChildren().add(Nodes.label(desk.text("sell.amount.waiting"), Styles.MUTED));
             return;
@@ -47,9 +78,14 @@ final class QuotePanel extends VBox {
         total.setId("quote-total");
         getChildren().add(row(units, total));
         QuoteWords words = new QuoteWords(desk, price);
-        words.lines().forEach(line -> getChildren().add(line(line)));
+        rows.getChildren().setAll(words.lines().stream().map(QuotePanel::line).toList());
+        boolean close = rows.getChildren().size() > WIDE_ROWS;
+        rows.pseudoClassStateChanged(CLOSE, close);
+        getChildren().add(lines);
         words.difference().ifPresent(sentence -> getChildren().add(difference(sentence)));
-        getChildren().add(Nodes.label(words.month(), Styles.MUTED));
+        Label month = Nodes.label(words.month(), Styles.MUTED);
+        month.setId("quote-month");
+        getChildren().add(month);
     }
 
     private static Node difference(String sentence) {

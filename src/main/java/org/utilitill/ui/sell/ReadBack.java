@@ -1,6 +1,7 @@
 package org.utilitill.ui.sell;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.utilitill.money.MoneyFormat;
@@ -11,6 +12,9 @@ import org.utilitill.vending.MeterCard;
 
 /** Who the customer is, to be read back before cash is taken: name, address, account, utility, last purchase. */
 final class ReadBack extends VBox {
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final int LONG_NAME = 34;
 
     private final Desk desk;
 
@@ -28,6 +32,7 @@ final class ReadBack extends VBox {
             var name = Nodes.label(card.customer().name(), Styles.NAME);
             var address = Nodes.label(card.customer().address(), Styles.BODY, "address");
             name.setId("customer-name");
+            name.pseudoClassStateChanged(LONG, card.customer().name().length() > LONG_NAME);
             String service = desk.text("service." + card.meter().service());
             String number = MeterEntry.grouped(card.meter().number().digits());
             getChildren()
@@ -39,27 +44,21 @@ final class ReadBack extends VBox {
                                             desk.text("sell.card.meter", number),
                                             desk.text(
                                                     "sell.card.account",
-                                                    card.customer().account())),
+                                                    card.customer().account()),
+                                            service),
                                     Styles.BODY),
-                            Nodes.label(
-                                    join(
-                                            desk.text(
-                                                    "sell.card.utility",
-                                                    card.utility().name(),
-                                                    service),
-                                            last(card)),
-                                    Styles.MUTED));
+                            Nodes.label(join(card.utility().name(), last(card)), Styles.MUTED));
         });
     }
 
     private String last(MeterCard card) {
         return card.last()
                 .map(purchase -> desk.text(
-                        "sell.card.last", desk.minute(purchase.time()), MoneyFormat.withCode(purchase.money())))
+                        "sell.card.last", desk.lately(purchase.time()), MoneyFormat.withCode(purchase.money())))
                 .orElseGet(() -> desk.text("sell.card.first"));
     }
 
-    private static String join(String first, String second) {
-        return first + "   \u00B7   " + second;
+    private static String join(String... parts) {
+        return String.join("  \u00B7  ", parts);
     }
 }

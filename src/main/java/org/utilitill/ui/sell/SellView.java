@@ -100,6 +100,8 @@ public final class SellView implements Screen {
                 meterShown.set(true);
                 model.press(key);
             }
+            case UP -> move(key, -1);
+            case DOWN -> move(key, 1);
             default -> model.press(key);
         }
     }
@@ -138,6 +140,12 @@ public final class SellView implements Screen {
     /** Takes the meter of a customer who was found. */
     public void pick(String meterNumber) {
         model.pick(meterNumber);
+    }
+
+    /** Up and Down belong to the near meters, and later to the lines of the quote. */
+    private void move(Key key, int direction) {
+        orderPanel.scroll(direction);
+        model.press(key);
     }
 
     /** Cash that was counted belongs to the customer it was counted for. */

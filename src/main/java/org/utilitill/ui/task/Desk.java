@@ -2,6 +2,7 @@ package org.utilitill.ui.task;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,6 +29,13 @@ public record Desk(
     /** Local date and time to the minute, as on slips. */
     public String minute(Instant instant) {
         return MINUTE.format(instant.atZone(zone));
+    }
+
+    /** When something was: to the minute if it was today, and the day alone if it was not. */
+    public String lately(Instant instant) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate day = LocalDate.ofInstant(instant, zone);
+        return day.equals(today) ? minute(instant) : day.toString();
     }
 
     /** A sentence of the bundles. */

@@ -209,7 +209,7 @@ class SellModelTest {
         counter.type(TestShop.METER).enter().type("2").enter();
 
         assertThat(counter.step()).isEqualTo(SellStep.AMOUNT);
-        assertThat(counter.model.amount().refusalProperty().get()).contains("The least today is KES 2.94");
+        assertThat(counter.model.amount().refusalProperty().get()).contains("Minimum today to get units: KES 2.94");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.utilitill.money.Energy;
 import org.utilitill.money.MoneyFormat;
@@ -59,7 +59,7 @@ public final class QuoteWords {
     private List<Said> words(QuoteLine line) {
         String figure = MoneyFormat.figure(line.amount());
         if (line instanceof EnergyLine energy) {
-            return energy(energy, figure);
+            return energy(energy);
         }
         if (line instanceof FixedLine fixed) {
             return withLeft(fixed(fixed), figure, "sell.quote.fixed.left", fixed.left());
@@ -91,17 +91,24 @@ public final class QuoteWords {
                 : fixed.name();
     }
 
-    /** One step has its price beside it; several have a line each and the money on the last. */
-    private List<Said> energy(EnergyLine energy, String figure) {
+    /** A line for each step; the last takes what rounding leaves, so that they add up to the line's money. */
+    private List<Said> energy(EnergyLine energy) {
         List<Said> said = new ArrayList<>();
         List<StepUse> steps = energy.steps();
+        Money rest = energy.amount();
         for (int i = 0; i < steps.size(); i++) {
             StepUse step = steps.get(i);
+            Money cost = i + 1 == steps.size() ? rest : cost(step, rest.getCurrencyUnit());
+            rest = rest.minus(cost);
             String price = MoneyFormat.grouped(step.price().toString());
             String words = desk.text("sell.quote.energy", MoneyFormat.grouped(figure(step.units())), unit, price);
-            said.add(new Said(words, i + 1 == steps.size() ? figure : ""));
+            said.add(new Said(words, MoneyFormat.figure(cost)));
         }
         return said;
+    }
+
+    private static Money cost(StepUse step, CurrencyUnit currency) {
+        return Money.of(currency, step.units().multiply(step.price().perUnit()), RoundingMode.HALF_UP);
     }
 
     private List<Said> withLeft(String words, String figure, String key, Money left) {
@@ -132,7 +139,10 @@ public final class QuoteWords {
     }
 
     private String sentence(QuoteDifference difference) {
-        String reasons = difference.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
+        String reasons = difference.reasons().stream()
+                .map(this::reason)
+                .reduce((one, next) -> desk.text("sell.quote.because.and", one, next))
+                .orElse("");
         String size = units(difference.size());
         if (difference.tenths() < 0) {
             return reasons.isEmpty()
