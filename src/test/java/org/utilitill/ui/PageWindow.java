@@ -23,6 +23,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -44,8 +45,17 @@ import org.utilitill.ui.task.UiThread;
 /** Pages of an open station in a window that sends keys as the shell does, with a robot at its keyboard. */
 final class PageWindow implements AutoCloseable {
 
-    private static final Set<String> SHOWN_IN_THE_README =
-            Set.of("keys", "ceremony", "import", "people", "audit", "expert", "import-customers", "customer", "prices");
+    private static final Set<String> SHOWN_IN_THE_README = Set.of(
+            "keys",
+            "ceremony",
+            "import",
+            "people",
+            "audit",
+            "expert",
+            "import-customers",
+            "import-progress",
+            "customer",
+            "prices");
     private static final long PATIENCE_MILLIS = 20_000;
 
     final TestRoom room;
@@ -171,6 +181,19 @@ final class PageWindow implements AutoCloseable {
                     .isLessThan(end);
         }
         return this;
+    }
+
+    /** Waits until a bar shows so much of its whole, while the work behind it goes on. */
+    PageWindow awaitProgress(double least) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (fx(() -> progress()) < least) {
+            assertThat(System.nanoTime()).as("no bar at %s", least).isLessThan(end);
+        }
+        return this;
+    }
+
+    private double progress() {
+        return root.lookup(".progress-bar") instanceof ProgressBar bar && bar.isVisible() ? bar.getProgress() : 0;
     }
 
     /** Whether no label says these words. */

@@ -60,6 +60,16 @@ class RegisterPagesIT {
     }
 
     @Test
+    void theBarGoesWithTheRowsThatAreTakenIn() throws Exception {
+        try (PageWindow window = shop(Language.ENGLISH)) {
+            files(window, file(12_000, true));
+            window.key(KeyCode.ENTER).awaitText("Otieno Odhiambo 0");
+            enter(window, 9).awaitText("All 12,000 rows are good").key(KeyCode.ENTER);
+            window.awaitProgress(0.6).picture("import-progress").awaitText("Everything is taken in");
+        }
+    }
+
+    @Test
     void rejectedRowsAreShownWithTheirReasons() throws Exception {
         try (PageWindow window = shop(Language.ENGLISH)) {
             files(window, file(40, false));

@@ -1,8 +1,10 @@
 package org.utilitill.ui.sell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,6 +46,10 @@ final class QuotePanel extends VBox {
         lines.setFocusTraversable(false);
         // The bar stands in the card's edge, so that figures stay under the total.
         setMargin(lines, new Insets(0, -BAR, 0, 0));
+        lines.viewportBoundsProperty().addListener((bounds, before, now) -> {
+            double bar = lines.getWidth() - now.getWidth();
+            rows.setPadding(new Insets(0, BAR - bar, 0, 0));
+        });
         model.amount().quotedProperty().addListener((quoted, before, now) -> show(now));
         show(model.amount().quotedProperty().get());
     }
@@ -78,7 +84,10 @@ final class QuotePanel extends VBox {
         total.setId("quote-total");
         getChildren().add(row(units, total));
         QuoteWords words = new QuoteWords(desk, price);
-        rows.getChildren().setAll(words.lines().stream().map(QuotePanel::line).toList());
+        List<Said> said = words.lines();
+        int widest =
+                said.stream().mapToInt(line -> line.figure().length()).max().orElse(0);
+        rows.getChildren().setAll(said.stream().map(line -> line(line, widest)).toList());
         boolean close = rows.getChildren().size() > WIDE_ROWS;
         rows.pseudoClassStateChanged(CLOSE, close);
         getChildren().add(lines);
@@ -94,8 +103,12 @@ final class QuotePanel extends VBox {
         return label;
     }
 
-    private static Node line(Said line) {
-        return row(Nodes.label(line.words(), Styles.BODY), Nodes.label(line.figure(), Styles.FIGURE));
+    /** Figures are made as wide as the widest, so that their points stand under each other in both directions. */
+    private static Node line(Said line, int widest) {
+        String figure = "\u00A0".repeat(widest - line.figure().length()) + line.figure();
+        Label right = Nodes.label(figure, Styles.FIGURE);
+        right.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return row(Nodes.label(line.words(), Styles.BODY), right);
     }
 
     private static Node row(Label left, Label right) {
