@@ -112,7 +112,8 @@ public final class CustomerImport {
     }
 
     private ImportProgress progress() {
-        long part = writing ? CHECKED + bytes * (ALL - CHECKED) / size : bytes * CHECKED / size;
+        int checked = order.checkOnly() ? ALL : CHECKED;
+        long part = writing ? checked + bytes * (ALL - checked) / size : bytes * checked / size;
         return new ImportProgress(rows, over() ? ALL : (int) Math.min(part, ALL - 1), writing, result);
     }
 

@@ -137,6 +137,18 @@ class CustomerImportTest {
     }
 
     @Test
+    void aCheckCountsToTheEndOfTheBarByItself() throws IOException {
+        CustomerImport work = Imports.begin(shop, imports.file(rows(2000)), true);
+        int furthest = 0;
+        ImportProgress progress = work.step();
+        while (progress.result().isEmpty()) {
+            furthest = Math.max(furthest, progress.permille());
+            progress = work.step();
+        }
+        assertThat(furthest).isGreaterThan(900);
+    }
+
+    @Test
     void oneBadRowKeepsEverythingOut() throws IOException {
         String bad = row(50).replace(Imports.number(50), "12345678901");
         Result.Rejected rejected = (Result.Rejected) imports.imported(shop, rows(50) + bad + "\n");
