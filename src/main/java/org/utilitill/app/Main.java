@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.utilitill.cli.Commands;
 import org.utilitill.cli.console.Console;
@@ -25,6 +26,8 @@ public final class Main {
 
     /** Starts the station: {@code [--home DIR]} for the window, {@code COMMAND …} for a command. */
     public static void main(String[] args) {
+        // What is written stays readable wherever it goes: figures are Latin digits under every language of the system.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         if (args.length == 0 || args[0].equals(HOME)) {
             StationWindow.open(List.of(args));
             return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,15 +56,19 @@ public final class RegistryFields {
         fields.put("tariff", meter.tariff());
         fields.put("sgc", meter.identity().sgc().digits());
         fields.put("krn", Integer.toString(meter.identity().krn().value()));
-        fields.put("ti", "%02d".formatted(meter.identity().ti().value()));
+        fields.put("ti", two(meter.identity().ti().value()));
         fields.put("kt", Integer.toString(meter.kt()));
         fields.put("ken", Integer.toString(meter.ken()));
-        fields.put("ea", "%02d".formatted(meter.identity().ea().code()));
-        fields.put("tct", "%02d".formatted(meter.identity().carrier().code()));
+        fields.put("ea", two(meter.identity().ea().code()));
+        fields.put("tct", two(meter.identity().carrier().code()));
         fields.put("baseDate", Integer.toString(meter.baseDate().year()));
         fields.put("keyChangeTokens", Integer.toString(meter.keyChangeTokens()));
         fields.put("state", meter.state().name());
         return fields;
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
     }
 
     /** What differs between two versions, in the order of the fields. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.utilitill.vault.box.Header.Slot;
@@ -79,7 +80,8 @@ final class SlotLock {
     }
 
     private static byte[] use(Slot slot) {
-        return "UTVAULT1 slot %s %d".formatted(slot.kind().code(), slot.id()).getBytes(US_ASCII);
+        return String.format(Locale.ROOT, "UTVAULT1 slot %s %d", slot.kind().code(), slot.id())
+                .getBytes(US_ASCII);
     }
 
     private byte[] bound(Slot unwrapped) {

@@ -3,6 +3,7 @@ package org.utilitill.vault.pkcs11;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.utilitill.registry.KeyProfile;
@@ -63,12 +64,13 @@ public final class Pkcs11Keys implements KeyRing {
 
     /** The name of a profile's key in the token: UTILITILL, SGC, KRN, KT and base date, with colons between. */
     public static String nameOf(KeyProfile profile) {
-        return "UTILITILL:%s:%d:%d:%d"
-                .formatted(
-                        profile.sgc().digits(),
-                        profile.krn().value(),
-                        profile.kt(),
-                        profile.baseDate().year());
+        return String.format(
+                Locale.ROOT,
+                "UTILITILL:%s:%d:%d:%d",
+                profile.sgc().digits(),
+                profile.krn().value(),
+                profile.kt(),
+                profile.baseDate().year());
     }
 
     /**

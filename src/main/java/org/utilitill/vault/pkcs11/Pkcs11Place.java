@@ -2,6 +2,7 @@ package org.utilitill.vault.pkcs11;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -55,12 +56,12 @@ public record Pkcs11Place(Path library, int slotListIndex, String label) {
 
     /** The configuration of the JDK's provider; its two hyphens say that it is no file name. */
     String configuration() {
-        return """
+        return String.format(Locale.ROOT, """
                 --
                 name = "%s"
                 library = "%s"
                 slotListIndex = %d
                 destroyTokenAfterLogout = true
-                %s""".formatted(label, forward(library), slotListIndex, KEY_ATTRIBUTES);
+                %s""", label, forward(library), slotListIndex, KEY_ATTRIBUTES);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -263,6 +264,18 @@ class VaultFolderTest {
                 .isEqualTo("rwx------");
         try (OpenedVault opened = real.open(secret)) {
             assertThat(TestVaults.text(opened.contents())).isEqualTo(TestVaults.text(5));
+        }
+    }
+
+    /** A system in Arabic writes figures in other digits. */
+    @Test
+    void aVaultOpensOnASystemInAnotherLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            open().close();
+        } finally {
+            Locale.setDefault(before);
         }
     }
 }
