@@ -344,13 +344,23 @@ class SellModelTest {
 
     @Test
     void aPriceThatChangedGoesBackToTheNewPrice() {
+        assertThat(backAtThePriceAfter(Refusal.of(RefusalCode.QUOTE_STALE))).contains("The price has changed");
+    }
+
+    @Test
+    void aCustomerThatChangedIsReadBackAgain() {
+        assertThat(backAtThePriceAfter(Refusal.of(RefusalCode.METER_CHANGED, TestShop.METER)))
+                .contains("Read the name back again");
+    }
+
+    private String backAtThePriceAfter(Refusal refusal) {
         toCash("500");
-        counter.vending.refuseNextSell(Refusal.of(RefusalCode.QUOTE_STALE));
+        counter.vending.refuseNextSell(refusal);
         counter.enter();
 
         assertThat(counter.step()).isEqualTo(SellStep.AMOUNT);
-        assertThat(counter.refusal()).contains("The price has changed");
         assertThat(counter.model.amount().quotedProperty().get()).isPresent();
+        return counter.refusal();
     }
 
     @Test
