@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.utilitill.device.printer.ReceiptPrinter;
 import org.utilitill.device.rig.VirtualRig;
 import org.utilitill.journal.Journal;
 import org.utilitill.journal.JournalFolder;
+import org.utilitill.journal.tape.Change;
 import org.utilitill.journal.tape.Fact;
 import org.utilitill.metersim.HeldKey;
 import org.utilitill.metersim.MeterMake;
@@ -36,7 +38,9 @@ import org.utilitill.registry.Meter;
 import org.utilitill.registry.Shop;
 import org.utilitill.registry.Utility;
 import org.utilitill.sale.CreditLoaded;
+import org.utilitill.staff.Act;
 import org.utilitill.staff.Operator;
+import org.utilitill.staff.Permission;
 import org.utilitill.staff.Role;
 import org.utilitill.sts.key.KeyExpiry;
 import org.utilitill.sts.key.KeyType;
@@ -248,6 +252,22 @@ public final class TestShop implements AutoCloseable {
     /** Its truth. */
     public Journal journal() {
         return journal;
+    }
+
+    /** Records a change as its administrator made it, whatever desk would have to ask first. */
+    public void bring(Instant time, Permission what, Change change) {
+        Act act = new Act(
+                time,
+                what,
+                ADMINISTRATOR.name(),
+                Optional.empty(),
+                "x",
+                Act.Outcome.DONE,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                0);
+        journal.append(new Fact.Acted(act, Optional.of(change)));
     }
 
     /** Its printer, unless the plan brought another. */

@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.utilitill.journal.tape.Change;
-import org.utilitill.journal.tape.Fact;
 import org.utilitill.registry.Customer;
 import org.utilitill.sale.SaleEvent.Channel;
-import org.utilitill.staff.Act;
 import org.utilitill.staff.Permission;
 import org.utilitill.tariff.Debt;
 import org.utilitill.tariff.file.TariffReader;
@@ -126,17 +123,6 @@ final class SteppedShop {
     }
 
     private static void bring(TestShop shop, Change change) {
-        Act act = new Act(
-                Instant.parse("2026-01-05T10:00:00Z"),
-                Permission.SET_TARIFF,
-                "Njeri",
-                Optional.empty(),
-                "x",
-                Act.Outcome.DONE,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                0);
-        shop.journal().append(new Fact.Acted(act, Optional.of(change)));
+        shop.bring(Instant.parse("2026-01-05T10:00:00Z"), Permission.SET_TARIFF, change);
     }
 }

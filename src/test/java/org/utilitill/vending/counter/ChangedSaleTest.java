@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.utilitill.journal.tape.Change;
-import org.utilitill.journal.tape.Fact;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.MeterState;
 import org.utilitill.sale.SaleMade;
-import org.utilitill.staff.Act;
 import org.utilitill.staff.Permission;
 import org.utilitill.sts.meter.KeyRevision;
 import org.utilitill.sts.meter.MeterIdentity;
@@ -200,17 +197,6 @@ class ChangedSaleTest {
     }
 
     private void bring(Change change) {
-        Act act = new Act(
-                Instant.parse("2026-03-02T14:07:00Z"),
-                Permission.CHANGE_METER,
-                "GRACE",
-                Optional.empty(),
-                "x",
-                Act.Outcome.DONE,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                0);
-        shop.journal().append(new Fact.Acted(act, Optional.of(change)));
+        shop.bring(Instant.parse("2026-03-02T14:07:00Z"), Permission.CHANGE_METER, change);
     }
 }

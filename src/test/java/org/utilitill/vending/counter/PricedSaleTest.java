@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -15,13 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.utilitill.journal.tape.Change;
-import org.utilitill.journal.tape.Fact;
 import org.utilitill.money.Energy;
 import org.utilitill.registry.Customer;
 import org.utilitill.registry.Meter;
 import org.utilitill.registry.MeterState;
 import org.utilitill.sale.SaleMade;
-import org.utilitill.staff.Act;
 import org.utilitill.staff.Permission;
 import org.utilitill.sts.meter.MeterNumber;
 import org.utilitill.sts.token.Service;
@@ -85,18 +82,7 @@ class PricedSaleTest {
     }
 
     private void bring(Change change, Permission what) {
-        Act act = new Act(
-                Instant.parse("2026-03-02T14:07:00Z"),
-                what,
-                "GRACE",
-                Optional.empty(),
-                "x",
-                Act.Outcome.DONE,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                0);
-        shop.journal().append(new Fact.Acted(act, Optional.of(change)));
+        shop.bring(Instant.parse("2026-03-02T14:07:00Z"), what, change);
     }
 
     private SaleMade sell(long number, String money) {
